@@ -1,0 +1,3 @@
+import type { Translation } from '../dictionary.ts';
+
+export const refusals: Translation<'refusals'> = {};

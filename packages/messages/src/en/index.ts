@@ -1,0 +1,30 @@
+import type { Dictionary } from '../dictionary.ts';
+import { ui } from './ui.ts';
+import { vocabulary } from './vocabulary.ts';
+import { door } from './door.ts';
+import { participant } from './participant.ts';
+import { desk } from './desk.ts';
+import { round } from './round.ts';
+import { rules } from './rules.ts';
+import { reasons } from './reasons.ts';
+import { refusals } from './refusals.ts';
+import { problems } from './problems.ts';
+import { letters } from './letters.ts';
+import { sheets } from './sheets.ts';
+import { programs } from './programs.ts';
+
+export const en: Dictionary = {
+  ui,
+  vocabulary,
+  door,
+  participant,
+  desk,
+  round,
+  rules,
+  reasons,
+  refusals,
+  problems,
+  letters,
+  sheets,
+  programs,
+};

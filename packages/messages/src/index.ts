@@ -1,0 +1,34 @@
+import type { Locale } from '@parvis/contracts';
+import type { Dictionary } from './dictionary.ts';
+
+export {
+  formatChoice,
+  formatDate,
+  formatDay,
+  formatList,
+  formatLongDate,
+  formatNumber,
+  formatTime,
+  weekdayName,
+} from './dates.ts';
+export type {
+  Arguments,
+  Dictionary,
+  Entry,
+  MessageKey,
+  Namespace,
+  Parameters,
+  Translate,
+} from './dictionary.ts';
+export { createTranslate, directionOf, numberLocale } from './translate.ts';
+
+const LOADERS: Readonly<Record<Locale, () => Promise<Dictionary>>> = {
+  sv: async () => (await import('./sv/index.ts')).sv,
+  en: async () => (await import('./en/index.ts')).en,
+  ar: async () => (await import('./ar/index.ts')).ar,
+};
+
+/** The dictionary of one language, fetched only when asked for. */
+export async function loadDictionary(locale: Locale): Promise<Dictionary> {
+  return LOADERS[locale]();
+}
