@@ -1,0 +1,186 @@
+import { groupBy, readSource, writeTable } from './table.ts';
+import type { Folders, SourceRow } from './table.ts';
+
+interface PostalCode {
+  readonly code: string;
+  readonly locality: string;
+  readonly municipality: string;
+  readonly latitude: string;
+  readonly longitude: string;
+  /** Its municipality comes from a source that knows municipalities, not from GeoNames alone. */
+  readonly sure: boolean;
+}
+interface Locality {
+  readonly name: string;
+  readonly municipality: string;
+  readonly latitude: string;
+  readonly longitude: string;
+  readonly precision: string;
+}
+
+export function compactPlaces(folders: Folders): void {
+  writeMunicipalities(folders);
+  const localities = readSource(folders, '04_geography/localities.csv').map(readLocality);
+  const postalCodes = mendMunicipalities(
+    readSource(folders, '04_geography/postal_codes.csv').map(readPostalCode),
+    localities,
+  );
+  const used = new Set(postalCodes.map(localityKey));
+  const kept = localities.filter((locality) => used.has(`${locality.name}|${locality.municipality}`));
+  const all = [...kept, ...listTowns(folders, kept, postalCodes)];
+  writeTable(
+    folders,
+    'localities.tsv',
+    ['name', 'municipality', 'latitude', 'longitude', 'precision'],
+    all.map((row) => [row.name, row.municipality, row.latitude, row.longitude, row.precision]),
+  );
+  writePostalCodes(folders, postalCodes, all);
+}
+
+function writeMunicipalities(folders: Folders): void {
+  writeTable(
+    folders,
+    'municipalities.tsv',
+    ['code', 'name', 'short', 'county_code', 'county', 'main_locality', 'latitude', 'longitude'],
+    readSource(folders, '04_geography/municipalities.csv').map((row) =>
+      [
+        'code',
+        'name',
+        'name_short',
+        'county_code',
+        'county',
+        'main_locality',
+        'main_lat',
+        'main_lon',
+      ].map((column) => row(column)),
+    ),
+  );
+}
+
+function readLocality(row: SourceRow): Locality {
+  return {
+    name: row('postort'),
+    municipality: row('municipality_code'),
+    latitude: row('lat'),
+    longitude: row('lon'),
+    precision: row('precision'),
+  };
+}
+
+function readPostalCode(row: SourceRow): PostalCode {
+  return {
+    code: row('postal_code'),
+    locality: row('postort'),
+    municipality: row('municipality_code'),
+    latitude: row('lat'),
+    longitude: row('lon'),
+    sure: row('src').startsWith('S'),
+  };
+}
+
+function localityKey(postal: PostalCode): string {
+  return `${postal.locality}|${postal.municipality}`;
+}
+
+/**
+ * Codes known to GeoNames alone can carry a wrong municipality (930 61 Bastuträsk, which is in Norsjö). When no
+ * sure code of the same locality lies there, and all sure ones lie in one other municipality, that one is taken, and
+ * the locality's point with it.
+ */
+function mendMunicipalities(
+  postalCodes: readonly PostalCode[],
+  localities: readonly Locality[],
+): PostalCode[] {
+  const sure = groupBy(
+    postalCodes.filter((postal) => postal.sure),
+    (postal) => postal.locality,
+  );
+  return postalCodes.map((postal) => {
+    const municipalities = new Set(sure.get(postal.locality)?.map((other) => other.municipality));
+    const [only] = municipalities;
+    if (postal.sure || municipalities.size !== 1 || only === undefined || only === postal.municipality)
+      return postal;
+    const point = localities.find((row) => row.name === postal.locality && row.municipality === only);
+    return {
+      ...postal,
+      municipality: only,
+      latitude: point?.latitude ?? postal.latitude,
+      longitude: point?.longitude ?? postal.longitude,
+    };
+  });
+}
+
+/** Towns and city districts that are no postal locality (Jakobsberg), in the municipality of the nearest sure postal code. */
+function listTowns(
+  folders: Folders,
+  localities: readonly Locality[],
+  postalCodes: readonly PostalCode[],
+): Locality[] {
+  const sure = postalCodes.filter((postal) => postal.sure && postal.municipality !== '' && postal.latitude !== '');
+  const known = new Set(localities.map((row) => `${row.name.toLowerCase()}|${row.municipality}`));
+  return readSource(folders, '04_geography/places_over_1000.csv').flatMap((row) => {
+    const nearest = findNearest(Number(row('lat')), Number(row('lon')), sure);
+    if (!nearest || known.has(`${row('name').toLowerCase()}|${nearest.municipality}`)) return [];
+    known.add(`${row('name').toLowerCase()}|${nearest.municipality}`);
+    return [
+      {
+        name: row('name'),
+        municipality: nearest.municipality,
+        latitude: row('lat'),
+        longitude: row('lon'),
+        precision: 'town',
+      },
+    ];
+  });
+}
+
+/** Nearest on a flat map, good enough over a few kilometres. */
+function findNearest(
+  latitude: number,
+  longitude: number,
+  postalCodes: readonly PostalCode[],
+): PostalCode | undefined {
+  const shrink = Math.cos((latitude * Math.PI) / 180);
+  let best: PostalCode | undefined;
+  let least = Infinity;
+  for (const postal of postalCodes) {
+    const distance = Math.hypot(
+      Number(postal.latitude) - latitude,
+      (Number(postal.longitude) - longitude) * shrink,
+    );
+    if (distance >= least) continue;
+    least = distance;
+    best = postal;
+  }
+  return best;
+}
+
+/** The locality by its row number; coordinates only where they differ from the locality's. */
+function writePostalCodes(
+  folders: Folders,
+  postalCodes: readonly PostalCode[],
+  localities: readonly Locality[],
+): void {
+  const rowOf = new Map<string, number>();
+  for (const [row, locality] of localities.entries()) {
+    const key = `${locality.name}|${locality.municipality}`;
+    if (!rowOf.has(key)) rowOf.set(key, row);
+  }
+  writeTable(
+    folders,
+    'postal-codes.tsv',
+    ['code', 'locality', 'latitude', 'longitude', 'name'],
+    postalCodes.map((postal) => {
+      const row = rowOf.get(localityKey(postal));
+      const locality = row === undefined ? undefined : localities[row];
+      const same = locality?.latitude === postal.latitude && locality.longitude === postal.longitude;
+      return [
+        postal.code,
+        row === undefined ? '' : String(row),
+        same ? '' : postal.latitude,
+        same ? '' : postal.longitude,
+        row === undefined ? postal.locality : '',
+      ];
+    }),
+  );
+}
