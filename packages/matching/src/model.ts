@@ -102,7 +102,8 @@ export type RequirementKind = Requirement['kind'];
 
 /** Rules that hold in every program and come from the people themselves. */
 export type PersonalRule = 'wish' | 'never-with' | 'earlier-pair' | 'household';
-export type RuleName = RequirementKind | PersonalRule;
+/** `ban`: the coordinator's own decision about one pair. */
+export type RuleName = RequirementKind | PersonalRule | 'ban';
 
 export type PreferenceKind =
   | 'occupation'
@@ -172,7 +173,8 @@ export type Obstacle =
   | { readonly rule: 'wish'; readonly side: Side; readonly wish: Wish }
   | { readonly rule: 'never-with' }
   | { readonly rule: 'earlier-pair' }
-  | { readonly rule: 'household' };
+  | { readonly rule: 'household' }
+  | { readonly rule: 'ban' };
 
 /** What a criterion saw, for the sentence that tells it. */
 export type CriterionFacts =
