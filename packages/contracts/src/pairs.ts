@@ -1,0 +1,371 @@
+import * as z from 'zod';
+import { endpoint } from './endpoint.ts';
+import { obstacle, share } from './explanations.ts';
+import { languageSkill } from './people.ts';
+import { programFace } from './programs.ts';
+import { count, file, labels, list, nothing } from './shapes.ts';
+import {
+  date,
+  declineReason,
+  endReason,
+  enrollmentStatus,
+  id,
+  instant,
+  LIMITS,
+  meetingStatus,
+  meetingWay,
+  municipalityCode,
+  optionalText,
+  pace,
+  pairStatus,
+  side,
+  topic,
+} from './vocabulary.ts';
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'not-a-time' });
+
+export const meeting = z.strictObject({
+  id,
+  status: meetingStatus,
+  date,
+  time: clock.nullable(),
+  way: meetingWay,
+  where: z.string().nullable(),
+  minutes: z.int().nullable(),
+  topics: list(topic),
+  note: z.string().nullable(),
+  mine: z.boolean().meta({ description: 'Reported by the one who reads this' }),
+  reportedBy: z.string(),
+});
+export type Meeting = z.infer<typeof meeting>;
+
+/** The program as stepping stones: one for each meeting the program asks for, and more when they met more often. */
+export const stone = z.strictObject({
+  state: z.enum(['held', 'next', 'late', 'later']),
+  date: date.nullable(),
+  due: date,
+});
+export const progress = z.strictObject({
+  held: count,
+  of: count,
+  startsOn: date,
+  endsOn: date,
+  left: z.strictObject({ length: count, unit: z.enum(['day', 'week', 'month']) }),
+  over: z.boolean(),
+  stones: list(stone),
+});
+export type Progress = z.infer<typeof progress>;
+
+const programOfPair = programFace.extend({ topics: list(topic), answerDays: count });
+
+/** A pair as one of its two people sees it. `contact` is there only once both have said yes. */
+export const memberPair = z.strictObject({
+  id,
+  status: pairStatus,
+  program: programOfPair,
+  town: z.strictObject({
+    name: z.string(),
+    contact: z.strictObject({ name: z.string(), email: z.string(), phone: z.string() }),
+  }),
+  me: z.strictObject({ personId: id, name: z.string(), side, answered: z.enum(['yes', 'no']).nullable() }),
+  other: z.strictObject({
+    name: z.string(),
+    side,
+    answered: z.enum(['yes', 'no']).nullable(),
+    languages: list(languageSkill),
+    occupations: list(z.string()).meta({ description: 'Keys into `labels`' }),
+    interests: list(z.string()),
+    contact: z.strictObject({ email: z.string().nullable(), phone: z.string().nullable() }).nullable(),
+  }),
+  reasons: list(share),
+  answerBy: instant,
+  progress: progress.nullable(),
+  meetings: list(meeting),
+  commonTime: list(z.int()).meta({
+    description: 'Half-hours of the week when both can; empty until both have said yes',
+  }),
+  version: count,
+  labels,
+});
+export type MemberPair = z.infer<typeof memberPair>;
+
+const pairParams = z.strictObject({ pairId: id });
+const meetingParams = z.strictObject({ pairId: id, meetingId: id });
+
+export const showHome = endpoint({
+  name: 'showHome',
+  method: 'GET',
+  path: '/api/home',
+  summary:
+    'Where I stand: for each person of this account, each program she has joined and each pair she is in',
+  access: 'signed-in',
+  params: nothing,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({
+    people: list(
+      z.strictObject({
+        personId: id,
+        name: z.string(),
+        enrollments: list(
+          z.strictObject({
+            enrollmentId: id,
+            program: programFace,
+            townContact: z.strictObject({ name: z.string(), email: z.string(), phone: z.string() }),
+            side,
+            status: enrollmentStatus,
+            appliedAt: instant,
+            weeksWaiting: count,
+            pairs: list(
+              z.strictObject({
+                pairId: id,
+                status: pairStatus,
+                otherName: z.string(),
+                answered: z.enum(['yes', 'no']).nullable(),
+                answerBy: instant,
+                held: count,
+                of: count,
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
+  }),
+});
+
+export const showPair = endpoint({
+  name: 'showPair',
+  method: 'GET',
+  path: '/api/pairs/:pairId',
+  summary: 'My pair: the proposal, the other, our meetings and how far we are',
+  access: 'member-of-pair',
+  params: pairParams,
+  query: nothing,
+  body: nothing,
+  reply: memberPair,
+});
+
+export const answerProposal = endpoint({
+  name: 'answerProposal',
+  method: 'POST',
+  path: '/api/pairs/:pairId/answer',
+  summary: 'Say yes or no to the proposal; a reason for no is read by staff only',
+  access: 'member-of-pair',
+  params: pairParams,
+  query: nothing,
+  body: z.discriminatedUnion('answer', [
+    z.strictObject({ answer: z.literal('yes') }),
+    z.strictObject({ answer: z.literal('no'), reason: declineReason, note: optionalText(LIMITS.note) }),
+  ]),
+  reply: memberPair,
+  refusals: ['pair-not-proposed', 'pair-other-declined', 'pair-already-answered', 'pair-expired'],
+  idempotent: true,
+});
+
+export const planMeeting = endpoint({
+  name: 'planMeeting',
+  method: 'POST',
+  path: '/api/pairs/:pairId/plans',
+  summary: 'Agree on when to meet next',
+  access: 'member-of-pair',
+  params: pairParams,
+  query: nothing,
+  body: z.strictObject({ date, time: clock, way: meetingWay, where: optionalText(LIMITS.name) }),
+  reply: memberPair,
+  status: 201,
+  refusals: ['pair-not-active', 'pair-ended', 'meeting-in-past', 'meeting-after-end', 'meeting-twice'],
+  idempotent: true,
+});
+
+export const logMeeting = endpoint({
+  name: 'logMeeting',
+  method: 'POST',
+  path: '/api/pairs/:pairId/meetings',
+  summary: 'We met: when, how, how long, what about. A plan for the same day becomes this meeting',
+  access: 'member-of-pair',
+  params: pairParams,
+  query: nothing,
+  body: z.strictObject({
+    date,
+    way: meetingWay,
+    minutes: z.int().min(1, { error: 'too-small' }).max(720, { error: 'too-big' }).nullable(),
+    topics: list(topic, 10),
+    note: optionalText(LIMITS.note),
+  }),
+  reply: memberPair,
+  status: 201,
+  refusals: ['pair-not-active', 'pair-ended', 'meeting-before-pair', 'meeting-in-future', 'meeting-twice'],
+  idempotent: true,
+});
+
+export const cancelMeeting = endpoint({
+  name: 'cancelMeeting',
+  method: 'POST',
+  path: '/api/pairs/:pairId/meetings/:meetingId/cancel',
+  summary: 'Take away a plan, or a report of my own that was wrong',
+  access: 'member-of-pair',
+  params: meetingParams,
+  query: nothing,
+  body: nothing,
+  reply: memberPair,
+  refusals: ['pair-ended', 'status-does-not-allow'],
+});
+
+export const disputeMeeting = endpoint({
+  name: 'disputeMeeting',
+  method: 'POST',
+  path: '/api/pairs/:pairId/meetings/:meetingId/dispute',
+  summary: 'Say that the other’s report is not right; it does not count until staff have looked at it',
+  access: 'member-of-pair',
+  params: meetingParams,
+  query: nothing,
+  body: nothing,
+  reply: memberPair,
+  refusals: ['meeting-own-report', 'meeting-already-disputed', 'pair-ended'],
+});
+
+export const endPair = endpoint({
+  name: 'endPair',
+  method: 'POST',
+  path: '/api/pairs/:pairId/end',
+  summary: 'End early, without blame; the reason is read by staff only',
+  access: 'member-of-pair',
+  params: pairParams,
+  query: nothing,
+  body: z.strictObject({
+    reason: endReason,
+    note: optionalText(LIMITS.note),
+    again: z.boolean().meta({ description: 'Back to the queue?' }),
+  }),
+  reply: memberPair,
+  refusals: ['pair-not-active', 'pair-ended'],
+  idempotent: true,
+});
+
+/* For the coordinator */
+
+const deskPerson = z.strictObject({
+  personId: id,
+  name: z.string(),
+  answered: z.enum(['yes', 'no']).nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  municipality: municipalityCode,
+});
+
+export const deskPair = z.strictObject({
+  id,
+  status: pairStatus,
+  pace,
+  newcomer: deskPerson,
+  mentor: deskPerson,
+  held: count,
+  of: count,
+  proposedAt: instant,
+  answerBy: instant,
+  startsOn: date.nullable(),
+  endsOn: date.nullable(),
+  lastMeeting: date.nullable(),
+  nextMeeting: date.nullable(),
+  daysSilent: count.nullable(),
+  disputed: count,
+});
+export type DeskPair = z.infer<typeof deskPair>;
+
+export const listPairs = endpoint({
+  name: 'listPairs',
+  method: 'GET',
+  path: '/api/programs/:programId/pairs',
+  summary: 'The pairs of a program and whether they are on pace, behind, silent or finished',
+  access: 'coordinator-of-program',
+  params: z.strictObject({ programId: id }),
+  query: z.strictObject({ pace: pace.optional(), search: z.string().max(100).default('') }),
+  body: nothing,
+  reply: z.strictObject({ pairs: list(deskPair), labels }),
+});
+
+export const showDeskPair = endpoint({
+  name: 'showDeskPair',
+  method: 'GET',
+  path: '/api/programs/:programId/pairs/:pairId',
+  summary: 'One pair, for its coordinator: reasons, meetings, answers and what was said when it ended',
+  access: 'coordinator-of-program',
+  params: z.strictObject({ programId: id, pairId: id }),
+  query: nothing,
+  body: nothing,
+  reply: deskPair.extend({
+    programName: z.string(),
+    score: z.int(),
+    reasons: list(share),
+    overrides: list(obstacle),
+    pinReason: z.string().nullable(),
+    progress: progress.nullable(),
+    meetings: list(meeting.omit({ mine: true })),
+    availability: z.strictObject({ newcomer: list(z.int()), mentor: list(z.int()) }),
+    decline: z.strictObject({ by: side, reason: declineReason, note: z.string().nullable() }).nullable(),
+    ending: z
+      .strictObject({
+        by: z.enum(['newcomer', 'mentor', 'staff']),
+        reason: endReason,
+        note: z.string().nullable(),
+        on: date,
+      })
+      .nullable(),
+    labels,
+  }),
+});
+
+export const endPairByStaff = endpoint({
+  name: 'endPairByStaff',
+  method: 'POST',
+  path: '/api/programs/:programId/pairs/:pairId/end',
+  summary: 'End a pair, or take back a proposal, as its coordinator',
+  access: 'coordinator-of-program',
+  params: z.strictObject({ programId: id, pairId: id }),
+  query: nothing,
+  body: z.strictObject({ reason: endReason, note: optionalText(LIMITS.note), again: z.boolean() }),
+  reply: nothing,
+  refusals: ['pair-ended'],
+  idempotent: true,
+});
+
+export const settleDispute = endpoint({
+  name: 'settleDispute',
+  method: 'POST',
+  path: '/api/programs/:programId/pairs/:pairId/meetings/:meetingId/settle',
+  summary: 'Decide a disputed meeting: it was held, or it was not',
+  access: 'coordinator-of-program',
+  params: z.strictObject({ programId: id, pairId: id, meetingId: id }),
+  query: nothing,
+  body: z.strictObject({ held: z.boolean() }),
+  reply: nothing,
+  refusals: ['status-does-not-allow'],
+});
+
+export const answerForPerson = endpoint({
+  name: 'answerForPerson',
+  method: 'POST',
+  path: '/api/programs/:programId/pairs/:pairId/answer',
+  summary: 'Note the answer that a person without e-mail gave by telephone or in person',
+  access: 'coordinator-of-program',
+  params: z.strictObject({ programId: id, pairId: id }),
+  query: nothing,
+  body: z.strictObject({ personId: id, answer: z.enum(['yes', 'no']), reason: declineReason.nullable() }),
+  reply: nothing,
+  refusals: ['pair-not-proposed', 'pair-other-declined', 'pair-already-answered', 'pair-expired'],
+  idempotent: true,
+});
+
+export const exportPairs = endpoint({
+  name: 'exportPairs',
+  method: 'GET',
+  path: '/api/programs/:programId/pairs.xlsx',
+  summary: 'The pairs of a program and their meetings as a spreadsheet',
+  access: 'coordinator-of-program',
+  params: z.strictObject({ programId: id }),
+  query: nothing,
+  body: nothing,
+  reply: file,
+  carries: 'file',
+});
