@@ -1,3 +1,4 @@
+import type { Confidence } from './confidence.ts';
 import { idOf, occupationIndex } from './occupation-index.ts';
 import type { Sought } from './occupation-index.ts';
 import { findOccupation, occupationGroup, occupationLabel } from './occupations.ts';
@@ -20,9 +21,6 @@ export interface OccupationHit {
   /** 0..about 1.1, only good for comparing hits of one search. */
   readonly score: number;
 }
-
-/** `exact`: a code, an id or a published name. `guessed`: worth showing to the one who imports. */
-export type Confidence = 'exact' | 'guessed';
 
 export interface ResolvedOccupation extends OccupationHit {
   readonly confidence: Confidence;
@@ -129,7 +127,8 @@ const publishedNames = lazily(() => {
   const groups = new Map<string, Set<number>>();
   for (const [item, entry] of occupationIndex().sought.entries()) {
     if (entry.kind === 'group') {
-      if (entry.group.code.length > 2) for (const name of [entry.group.sv, entry.group.en]) addName(groups, name, item);
+      if (entry.group.code.length > 2)
+        for (const name of [entry.group.sv, entry.group.en]) addName(groups, name, item);
       continue;
     }
     const { sv, en, ar } = entry.occupation;
@@ -156,7 +155,10 @@ function addName(names: Map<string, Set<number>>, name: string, item: number): v
 }
 
 /** The item in the first table that knows the name; nothing when it means several there. With å ä ö first. */
-function findName(tables: readonly ReadonlyMap<string, ReadonlySet<number>>[], text: string): number | undefined {
+function findName(
+  tables: readonly ReadonlyMap<string, ReadonlySet<number>>[],
+  text: string,
+): number | undefined {
   for (const names of tables) {
     const items = names.get(accentKey(text)) ?? names.get(searchKey(text));
     if (items) return items.size === 1 ? [...items][0] : undefined;
@@ -168,13 +170,15 @@ function describeItem(item: number, matched: string, locale: LabelLocale): Occup
   return describe({ item, matched, score: 1, whole: true }, locale);
 }
 
-/** Enough of what was typed is answered, and the next best of another group is clearly worse. */
+/** The best hit when it answers well enough and no hit of another kind of work comes near it. */
 function guess(text: string, locale: LabelLocale): ResolvedOccupation | null {
-  const [best, ...others] = rank(text, 12);
-  if (!best || best.score < 0.72) return null;
+  const [best, ...others] = rank(text, 20);
+  if (!best || best.score < 0.5) return null;
   const hit = describe(best, locale);
-  const rivals = others.filter(({ score }) => score > best.score - 0.04).map((match) => describe(match, locale));
-  const away = rivals.filter((rival) => !rival.ssyk.startsWith(hit.ssyk.slice(0, 3)));
-  if (away.length > 0) return best.whole && away.length < 3 ? { ...hit, confidence: 'guessed' } : null;
-  return { ...hit, confidence: 'guessed' };
+  const margin = best.score < 0.72 ? 0.12 : 0.04;
+  const rivals = others
+    .filter(({ score }) => score > best.score - margin)
+    .filter((match) => !describe(match, locale).ssyk.startsWith(hit.ssyk.slice(0, 3)));
+  const settled = rivals.length === 0 || (best.whole && rivals.length < 3);
+  return settled ? { ...hit, confidence: 'guessed' } : null;
 }

@@ -85,15 +85,13 @@ export function listSubstitutes(id: string): readonly Substitute[] {
 }
 
 const occupations = lazily(() => {
-  const list = readTable('occupations.tsv').map(
-    (row): Occupation => ({
-      id: row('id'),
-      ssyk: row('ssyk'),
-      sv: row('sv'),
-      en: row('en') || null,
-      ar: row('ar') || null,
-    }),
-  );
+  const list = readTable('occupations.tsv').map((row): Occupation => ({
+    id: row('id'),
+    ssyk: row('ssyk'),
+    sv: row('sv'),
+    en: row('en') || null,
+    ar: row('ar') || null,
+  }));
   return { list, byId: new Map(list.map((occupation) => [occupation.id, occupation])) };
 });
 

@@ -17,7 +17,9 @@ export interface PhraseMatch {
 }
 
 /** Small words that say nothing alone, in Swedish, English and Arabic. */
-const fillers = new Set('i på av för med och the of and in for to a an m fl samt m.m mm inom vid till في من على'.split(' '));
+const fillers = new Set(
+  'i på av för med och the of and in for to a an m fl samt m.m mm inom vid till في من على'.split(' '),
+);
 
 /**
  * Finds numbered items by the phrases that name them. A phrase scores by how much of what was typed it answers (rare
@@ -104,8 +106,7 @@ export class PhraseIndex {
     for (const { word, quality } of this.#vocabulary.match(typed)) {
       const phrases = this.#holders[word] ?? [];
       if (quality >= 0.88) holders += phrases.length;
-      for (const phrase of phrases)
-        if (quality > (byPhrase.get(phrase) ?? 0)) byPhrase.set(phrase, quality);
+      for (const phrase of phrases) if (quality > (byPhrase.get(phrase) ?? 0)) byPhrase.set(phrase, quality);
     }
     return { worth: Math.log(2 + this.#texts.length / (1 + holders)), byPhrase };
   }
@@ -120,7 +121,5 @@ function keepTelling(words: string[]): string[] {
 /** Compounds that were written apart: barn sjuksköterska → barnsjuksköterska. */
 function joinNeighbours(words: readonly string[]): string[][] {
   if (words.length > 4) return [];
-  return words
-    .slice(1)
-    .map((word, before) => words.toSpliced(before, 2, `${words[before] ?? ''}${word}`));
+  return words.slice(1).map((word, before) => words.toSpliced(before, 2, `${words[before] ?? ''}${word}`));
 }

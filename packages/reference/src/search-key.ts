@@ -14,8 +14,14 @@ export function searchKey(text: string): string {
  */
 export function accentKey(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
-  const kept = text.toLowerCase().normalize('NFC').replace(/[åäö]/g, (letter) => keep[letter] ?? letter);
-  return normalise(kept.normalize('NFKD').replace(marks, '')).replace(/[\uE000-\uE002]/g, (letter) => back[letter] ?? letter);
+  const kept = text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[åäö]/g, (letter) => keep[letter] ?? letter);
+  return normalise(kept.normalize('NFKD').replace(marks, '')).replace(
+    /[\uE000-\uE002]/g,
+    (letter) => back[letter] ?? letter,
+  );
 }
 
 /** The words of a key, each without the Arabic article and conjunction before it. */

@@ -25,7 +25,9 @@ export function lazily<T>(make: () => T): () => T {
 }
 
 function readRows(file: URL): Row[] {
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
   const columns = new Map((lines.shift() ?? '').split('\t').map((name, index) => [name, index]));
   return lines.map((line) => {
     const cells = line.split('\t');

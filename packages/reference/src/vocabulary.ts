@@ -57,7 +57,10 @@ export class Vocabulary {
 /** A slip counts for less when the word exists as typed. */
 function keepSlipsLow(matches: readonly WordMatch[]): WordMatch[] {
   const known = matches.some(({ quality }) => quality >= 0.88);
-  return matches.map(({ word, quality }) => ({ word, quality: known && quality < 0.88 ? quality * 0.85 : quality }));
+  return matches.map(({ word, quality }) => ({
+    word,
+    quality: known && quality < 0.88 ? quality * 0.85 : quality,
+  }));
 }
 
 /** A beginning is what one types; the end of a Swedish compound is its head (grundskol-lärare); the middle says least. */
@@ -76,7 +79,8 @@ function rateSlip(typed: string, word: string, limit: number): number {
   if (typed === word) return typed.length < 3 ? 0 : 0.87;
   if (limit === 0) return 0;
   const edits = measureEdits(typed, word, limit, false);
-  if (edits <= limit) return 0.95 - (edits * 1.2) / Math.max(typed.length, 5) - Number(typed[0] !== word[0]) * 0.08;
+  if (edits <= limit)
+    return 0.95 - (edits * 1.2) / Math.max(typed.length, 5) - Number(typed[0] !== word[0]) * 0.08;
   if (typed.length < 5 || word.length <= typed.length) return 0;
   const begun = measureEdits(typed, word, Math.min(limit, 2), true);
   return begun <= Math.min(limit, 2) && typed[0] === word[0]

@@ -43,16 +43,9 @@ function writeMunicipalities(folders: Folders): void {
     'municipalities.tsv',
     ['code', 'name', 'short', 'county_code', 'county', 'main_locality', 'latitude', 'longitude'],
     readSource(folders, '04_geography/municipalities.csv').map((row) =>
-      [
-        'code',
-        'name',
-        'name_short',
-        'county_code',
-        'county',
-        'main_locality',
-        'main_lat',
-        'main_lon',
-      ].map((column) => row(column)),
+      ['code', 'name', 'name_short', 'county_code', 'county', 'main_locality', 'main_lat', 'main_lon'].map(
+        (column) => row(column),
+      ),
     ),
   );
 }
@@ -116,7 +109,9 @@ function listTowns(
   localities: readonly Locality[],
   postalCodes: readonly PostalCode[],
 ): Locality[] {
-  const sure = postalCodes.filter((postal) => postal.sure && postal.municipality !== '' && postal.latitude !== '');
+  const sure = postalCodes.filter(
+    (postal) => postal.sure && postal.municipality !== '' && postal.latitude !== '',
+  );
   const known = new Set(localities.map((row) => `${row.name.toLowerCase()}|${row.municipality}`));
   return readSource(folders, '04_geography/places_over_1000.csv').flatMap((row) => {
     const nearest = findNearest(Number(row('lat')), Number(row('lon')), sure);

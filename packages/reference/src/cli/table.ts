@@ -27,7 +27,9 @@ export function writeTable(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
 ): void {
-  const broken = rows.find((row) => row.length !== columns.length || row.some((cell) => /[\t\n\r]/.test(cell)));
+  const broken = rows.find(
+    (row) => row.length !== columns.length || row.some((cell) => /[\t\n\r]/.test(cell)),
+  );
   if (broken) throw new Error(`${file}: a row does not fit its table: ${broken.join(' / ')}`);
   writeFileSync(join(to, file), [columns, ...rows].map((row) => row.join('\t') + '\n').join(''));
 }
