@@ -19,6 +19,7 @@ export const RULE_NAMES = [
   'never-with',
   'earlier-pair',
   'household',
+  'ban',
 ] as const;
 export const ruleName = z.enum(RULE_NAMES);
 
@@ -58,6 +59,7 @@ export const obstacle = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('never-with') }),
   z.strictObject({ rule: z.literal('earlier-pair') }),
   z.strictObject({ rule: z.literal('household') }),
+  z.strictObject({ rule: z.literal('ban') }),
 ]) satisfies z.ZodType<Obstacle>;
 
 const criterionFacts = z.discriminatedUnion('criterion', [

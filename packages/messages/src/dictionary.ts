@@ -30,4 +30,8 @@ export type Arguments<K extends MessageKey> = [PlaceholdersOf<K>] extends [never
   : [parameters: Parameters<K>];
 
 /** Gives the sentence of a key in one language. */
-export type Translate = <K extends MessageKey>(key: K, ...parameters: Arguments<K>) => string;
+export interface Translate {
+  <K extends MessageKey>(key: K, ...parameters: Arguments<K>): string;
+  /** For a key and facts that came over the wire as data: a fact that is missing stays visible as `{name}`. */
+  readonly loosely: (key: MessageKey, facts: Readonly<Record<string, string | number>>) => string;
+}

@@ -20,6 +20,26 @@ export type {
   Parameters,
   Translate,
 } from './dictionary.ts';
+export {
+  ALWAYS,
+  alwaysSentence,
+  cadenceSentence,
+  conflictSentence,
+  isRefusalCode,
+  leftOutSentences,
+  obstacleSentence,
+  ourSentence,
+  periodWords,
+  preferenceWords,
+  problemSentence,
+  refusalSentence,
+  requirementSentence,
+  ruleWords,
+  shareSentence,
+  sideWord,
+  type Speaker,
+  wishWords,
+} from './sentences.ts';
 export { createTranslate, directionOf, numberLocale } from './translate.ts';
 
 const LOADERS: Readonly<Record<Locale, () => Promise<Dictionary>>> = {

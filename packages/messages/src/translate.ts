@@ -1,5 +1,5 @@
 import type { Locale } from '@parvis/contracts';
-import type { Dictionary, Entry, Translate } from './dictionary.ts';
+import type { Arguments, Dictionary, Entry, MessageKey, Translate } from './dictionary.ts';
 
 const RIGHT_TO_LEFT: readonly Locale[] = ['ar'];
 const RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
@@ -25,16 +25,13 @@ export function createTranslate(locale: Locale, dictionary: Dictionary): Transla
       ? `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}`
       : value;
   };
-  return (key, ...[parameters]) => {
-    const values: Readonly<Record<string, string | number>> = parameters ?? {};
-    return formOf(findEntry(dictionary, key), values['count'], plurals).replace(
-      /\{(\w+)\}/g,
-      (whole, name: string) => {
-        const value = values[name];
-        return value === undefined ? whole : written(value);
-      },
-    );
-  };
+  const speak = (key: string, values: Readonly<Record<string, string | number>>): string =>
+    formOf(findEntry(dictionary, key), values['count'], plurals).replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      return value === undefined ? whole : written(value);
+    });
+  const translate = <K extends MessageKey>(key: K, ...[parameters]: Arguments<K>): string => speak(key, parameters ?? {});
+  return Object.assign(translate, { loosely: speak });
 }
 
 /** Arabic in Sweden is read with the digits that stand on Swedish clocks and buses. */

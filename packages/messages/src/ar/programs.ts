@@ -1,3 +1,56 @@
 import type { Translation } from '../dictionary.ts';
 
-export const programs: Translation<'programs'> = {};
+export const programs: Translation<'programs'> = {
+  'word.newcomer': { one: 'وافد جديد', other: 'وافدون جدد' },
+  'word.adept': { one: 'متدرّب', other: 'متدرّبون' },
+  'word.new-woman': { one: 'وافدة جديدة', other: 'وافدات جديدات' },
+  'word.mentor': { one: 'مرشد', other: 'مرشدون' },
+  'word.language-friend': { one: 'صديق لغة', other: 'أصدقاء لغة' },
+  'word.buddy': { one: 'رفيق', other: 'رفاق' },
+  'word.established-woman': { one: 'مقيمة', other: 'مقيمات' },
+  'period.week': {
+    one: 'أسبوع واحد',
+    two: 'أسبوعان',
+    few: '{count} أسابيع',
+    many: '{count} أسبوعًا',
+    other: '{count} أسبوع',
+  },
+  'period.month': {
+    one: 'شهر واحد',
+    two: 'شهران',
+    few: '{count} أشهر',
+    many: '{count} شهرًا',
+    other: '{count} شهر',
+  },
+  'period.day': {
+    one: 'يوم واحد',
+    two: 'يومان',
+    few: '{count} أيام',
+    many: '{count} يومًا',
+    other: '{count} يوم',
+  },
+  'cadence.within': {
+    one: 'لقاء واحد على الأقل خلال {period}',
+    two: 'لقاءان على الأقل خلال {period}',
+    few: '{count} لقاءات على الأقل خلال {period}',
+    many: '{count} لقاءً على الأقل خلال {period}',
+    other: '{count} لقاء على الأقل خلال {period}',
+  },
+  'cadence.week': 'لقاء واحد كل أسبوع لمدة {period}',
+  'cadence.month': 'لقاء واحد كل شهر لمدة {period}',
+  gatherings: {
+    one: 'مرة في السنة يلتقي الجميع.',
+    two: 'مرتين في السنة يلتقي الجميع.',
+    few: '{count} مرات في السنة يلتقي الجميع.',
+    other: '{count} مرة في السنة يلتقي الجميع.',
+  },
+  'answer-days': {
+    one: 'تجيبان عن الاقتراح خلال يوم واحد.',
+    two: 'تجيبان عن الاقتراح خلال يومين.',
+    few: 'تجيبان عن الاقتراح خلال {count} أيام.',
+    other: 'تجيبان عن الاقتراح خلال {count} يومًا.',
+  },
+  progress: '{held} من {of} لقاءات',
+  left: 'بقي {period}',
+  'left-none': 'انتهت الفترة',
+};
