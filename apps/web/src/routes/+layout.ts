@@ -1,0 +1,4 @@
+import { loadText } from '#lib/text.ts';
+import type { LayoutLoad } from './$types';
+
+export const load: LayoutLoad = async ({ data }) => ({ ...data, t: await loadText(data.locale) });
