@@ -97,7 +97,11 @@ export type Requirement =
   | { readonly kind: 'nearness'; readonly kilometres: number; readonly orRemote: boolean }
   | { readonly kind: 'field'; readonly anyOf: readonly FieldAlternative[] }
   /** Both live in one of `among` (empty: anywhere). `across`: may the two live in different municipalities? */
-  | { readonly kind: 'municipality'; readonly among: readonly string[]; readonly across: 'never' | 'if-remote' | 'always' };
+  | {
+      readonly kind: 'municipality';
+      readonly among: readonly string[];
+      readonly across: 'never' | 'if-remote' | 'always';
+    };
 export type RequirementKind = Requirement['kind'];
 
 /** Rules that hold in every program and come from the people themselves. */
@@ -161,14 +165,34 @@ export interface RoundInput {
 
 /** A broken requirement, in codes and numbers. `rule` names it; the facts say by how much. */
 export type Obstacle =
-  | { readonly rule: 'gender'; readonly side: Side; readonly allowed: readonly Gender[]; readonly actual: Gender | null }
-  | { readonly rule: 'minimum-age'; readonly side: Side; readonly years: number; readonly actual: number | null }
+  | {
+      readonly rule: 'gender';
+      readonly side: Side;
+      readonly allowed: readonly Gender[];
+      readonly actual: Gender | null;
+    }
+  | {
+      readonly rule: 'minimum-age';
+      readonly side: Side;
+      readonly years: number;
+      readonly actual: number | null;
+    }
   | { readonly rule: 'age-span'; readonly years: number; readonly actual: number | null }
   | { readonly rule: 'language'; readonly common: Cefr | null; readonly swedish: Cefr | null }
   | { readonly rule: 'common-time'; readonly halfHours: number; readonly actual: number }
-  | { readonly rule: 'nearness'; readonly kilometres: number; readonly actual: number | null; readonly orRemote: boolean }
+  | {
+      readonly rule: 'nearness';
+      readonly kilometres: number;
+      readonly actual: number | null;
+      readonly orRemote: boolean;
+    }
   | { readonly rule: 'field'; readonly anyOf: readonly (FieldAlternative & { readonly actual: number })[] }
-  | { readonly rule: 'municipality'; readonly newcomer: string; readonly mentor: string; readonly outside: boolean }
+  | {
+      readonly rule: 'municipality';
+      readonly newcomer: string;
+      readonly mentor: string;
+      readonly outside: boolean;
+    }
   /** `side` is the side of the person who made the wish. */
   | { readonly rule: 'wish'; readonly side: Side; readonly wish: Wish }
   | { readonly rule: 'never-with' }
@@ -178,9 +202,19 @@ export type Obstacle =
 
 /** What a criterion saw, for the sentence that tells it. */
 export type CriterionFacts =
-  | { readonly criterion: 'occupation'; readonly closeness: 'same' | 'substitute' | 'ssyk4' | 'ssyk3' | 'ssyk2' | 'ssyk1' | 'none'; readonly newcomer: string | null; readonly mentor: string | null; readonly ssyk: string | null }
+  | {
+      readonly criterion: 'occupation';
+      readonly closeness: 'same' | 'substitute' | 'ssyk4' | 'ssyk3' | 'ssyk2' | 'ssyk1' | 'none';
+      readonly newcomer: string | null;
+      readonly mentor: string | null;
+      readonly ssyk: string | null;
+    }
   | { readonly criterion: 'education-field'; readonly digits: number; readonly field: string | null }
-  | { readonly criterion: 'education-level'; readonly newcomer: number | null; readonly mentor: number | null }
+  | {
+      readonly criterion: 'education-level';
+      readonly newcomer: number | null;
+      readonly mentor: number | null;
+    }
   | { readonly criterion: 'language'; readonly languages: readonly string[]; readonly level: Cefr | null }
   | { readonly criterion: 'common-time'; readonly halfHours: number; readonly weekdays: readonly number[] }
   | { readonly criterion: 'nearness'; readonly kilometres: number | null }
@@ -230,7 +264,11 @@ export type LeftOutReason =
       readonly code: 'partners-better-used';
       readonly allowed: number;
       /** By whom, in general terms: of the allowed partners' pairs, how many are pinned, with someone who waited longer, with someone who waited as long or shorter but without whom fewer were paired or the total were lower. */
-      readonly by: { readonly pinned: number; readonly longerWaiting: number; readonly betterTogether: number };
+      readonly by: {
+        readonly pinned: number;
+        readonly longerWaiting: number;
+        readonly betterTogether: number;
+      };
     };
 export interface LeftOut {
   readonly id: string;
@@ -279,5 +317,9 @@ export interface Readiness {
   readonly peoplePaired: number;
   readonly stuck: readonly LeftOut[];
   /** For every rule of the program: pairs that it alone forbids. */
-  readonly rules: readonly { readonly rule: RuleName; readonly forbids: number; readonly aloneForbids: number }[];
+  readonly rules: readonly {
+    readonly rule: RuleName;
+    readonly forbids: number;
+    readonly aloneForbids: number;
+  }[];
 }

@@ -1,0 +1,42 @@
+import type { Compiled } from './compiled.ts';
+
+/**
+ * Every allowed pair with its score, as compressed rows: the pairs of newcomer `i` stand from `rowStart[i]` up
+ * to `rowStart[i + 1]`, mentors ascending. Positions are those of the pool.
+ */
+export interface Candidates {
+  readonly rowStart: Int32Array;
+  readonly column: Int32Array;
+  /** 0..1000 */
+  readonly score: Int32Array;
+}
+
+/** Finds and scores every allowed pair. What a rule blocks is never scored. */
+export function findCandidates(compiled: Compiled): Candidates {
+  const rows = compiled.pool.newcomers.people.length;
+  const columns = compiled.pool.mentors.people.length;
+  const rowStart = new Int32Array(rows + 1);
+  let column = new Int32Array(Math.max(1024, rows + columns));
+  let score = new Int32Array(column.length);
+  let found = 0;
+  for (let i = 0; i < rows; i++) {
+    if (found + columns > column.length) {
+      column = grow(column, found + columns);
+      score = grow(score, column.length);
+    }
+    for (let j = 0; j < columns; j++) {
+      if (!compiled.isAllowed(i, j)) continue;
+      column[found] = j;
+      score[found] = compiled.score(i, j);
+      found++;
+    }
+    rowStart[i + 1] = found;
+  }
+  return { rowStart, column: column.slice(0, found), score: score.slice(0, found) };
+}
+
+function grow(old: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(least, old.length * 2));
+  larger.set(old);
+  return larger;
+}
