@@ -38,8 +38,8 @@ export interface Language {
   readonly dir: 'ltr' | 'rtl';
   /** Its own name for itself. */
   readonly endonym: string | null;
-  /** Its name per locale; empty where there is none. */
-  readonly names: Readonly<Record<LanguageNameLocale, string>>;
+  /** Its name per locale, where it has one. */
+  readonly names: Readonly<Partial<Record<LanguageNameLocale, string>>>;
 }
 
 /** The core languages first, otherwise as in the table: neighbours are related. */
@@ -59,7 +59,7 @@ export function findLanguage(tag: string): Language | null {
 /** What a language is called in another; its English name, then its own, where that one has none. Null for an unknown tag. */
 export function languageName(tag: string, locale: LanguageNameLocale): string | null {
   const language = findLanguage(tag);
-  return language && (language.names[locale] || language.names.en || language.endonym);
+  return language && (language.names[locale] ?? language.names.en ?? language.endonym);
 }
 
 /** A language by tag, ISO 639 code, its own name, or its name in any of the locales. Null when unknown or truly ambiguous. */
@@ -93,7 +93,6 @@ interface LanguageRow {
 
 const rows = lazily(() =>
   readTable('languages.tsv').map((row): LanguageRow => {
-    const name = (locale: LanguageNameLocale): [LanguageNameLocale, string] => [locale, row(locale)];
     return {
       jobtech: row('jobtech'),
       language: {
@@ -103,38 +102,13 @@ const rows = lazily(() =>
         script: row('script') || null,
         dir: row('dir') === 'rtl' ? 'rtl' : 'ltr',
         endonym: row('endonym') || null,
-        names: toRecord(languageNameLocales.map(name)),
+        names: Object.fromEntries(
+          languageNameLocales.flatMap((locale) => (row(locale) === '' ? [] : [[locale, row(locale)]])),
+        ),
       },
     };
   }),
 );
-
-function toRecord(entries: readonly (readonly [LanguageNameLocale, string])[]): Language['names'] {
-  const names: Partial<Record<LanguageNameLocale, string>> = Object.fromEntries(entries);
-  const of = (locale: LanguageNameLocale): string => names[locale] ?? '';
-  return {
-    sv: of('sv'),
-    en: of('en'),
-    ar: of('ar'),
-    fa: of('fa'),
-    uk: of('uk'),
-    so: of('so'),
-    ti: of('ti'),
-    ps: of('ps'),
-    ckb: of('ckb'),
-    ku: of('ku'),
-    tr: of('tr'),
-    am: of('am'),
-    ru: of('ru'),
-    es: of('es'),
-    pl: of('pl'),
-    th: of('th'),
-    bs: of('bs'),
-    fi: of('fi'),
-    fr: of('fr'),
-    sw: of('sw'),
-  };
-}
 
 const byTag = lazily(() => new Map(rows().map(({ language }) => [language.tag, language])));
 
@@ -150,16 +124,16 @@ const exactNames = lazily(() => {
   for (const { language } of all) claim(language.iso639_3, language.tag);
   for (const row of readWords('languages.tsv'))
     if (row('sure') === '1') for (const word of splitList(row('words'))) claim(word, row('tag'));
-  for (const { language } of all)
-    for (const locale of ['sv', 'en', 'ar'] as const) {
-      claim(language.names[locale], language.tag);
-      claim(language.names[locale].replace(/ \(.*\)$/, ''), language.tag);
+  for (const { names, tag } of listLanguages())
+    for (const name of [names.sv ?? '', names.en ?? '', names.ar ?? '']) {
+      claim(name, tag);
+      claim(name.replace(/ \(.*\)$/, ''), tag);
     }
   for (const { language, jobtech } of all)
     for (const name of [jobtech, ...jobtech.split('/')]) claim(name, language.tag);
   for (const { language } of all) claim(language.endonym ?? '', language.tag);
   for (const locale of languageNameLocales)
-    for (const { language } of all) claim(language.names[locale], language.tag);
+    for (const { language } of all) claim(language.names[locale] ?? '', language.tag);
   return names;
 });
 

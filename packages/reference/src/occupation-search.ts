@@ -52,6 +52,7 @@ export function resolveOccupation(text: string, locale: LabelLocale = 'sv'): Res
   const trimmed = text.slice(0, 200).trim();
   const [byCode] = listByCode(trimmed, locale);
   if (byCode) return { ...byCode, confidence: 'exact' };
+  if (noOccupation().has(searchKey(trimmed))) return null;
   const name = findName(publishedNames(), trimmed);
   if (name !== undefined) return { ...describeItem(name, trimmed, locale), confidence: 'exact' };
   const word = findName(ownWords(), trimmed);
@@ -148,6 +149,10 @@ const ownWords = lazily(() => {
   }
   return [words];
 });
+
+const noOccupation = lazily(
+  () => new Set(readWords('no-occupation.tsv').map((row) => searchKey(row('word')))),
+);
 
 function addName(names: Map<string, Set<number>>, name: string, item: number): void {
   for (const key of new Set([accentKey(name), searchKey(name)]))

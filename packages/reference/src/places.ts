@@ -86,7 +86,7 @@ function resolveName(text: string, municipality: string | undefined): ResolvedPl
     return describeLocality(largest, sure ? 'exact' : 'guessed');
   }
   const [best, second] = index().search(text, 2);
-  if (!best || best.score < 0.7 || (second && second.score > best.score - 0.04 && !best.whole)) return null;
+  if (!best || best.score < 0.6 || (second && second.score > best.score - 0.04 && !best.whole)) return null;
   return describeItem(best.item, best.whole ? 'exact' : 'guessed')[0] ?? null;
 }
 

@@ -31,8 +31,8 @@ export function splitWords(key: string): string[] {
 
 /** Nothing to mend but the case; most phrases are such. */
 const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
-/** Combining accents, Hebrew points, and Arabic vowel signs and hamza above or below. */
-const marks = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670]/g;
+/** Accents and Arabic vowel signs over and under letters, hamza among them, and the stroke that only lengthens a word. */
+const marks = /\p{Script=Inherited}|\u0640/gu;
 const keep: Readonly<Record<string, string>> = { å: '\uE000', ä: '\uE001', ö: '\uE002' };
 const back: Readonly<Record<string, string>> = { '\uE000': 'å', '\uE001': 'ä', '\uE002': 'ö' };
 const letters: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { localityFixes, townMunicipalities } from './place-fixes.ts';
 import { groupBy, readSource, writeTable } from './table.ts';
 import type { Folders, SourceRow } from './table.ts';
 
@@ -26,7 +27,9 @@ export function compactPlaces(folders: Folders): void {
     localities,
   );
   const used = new Set(postalCodes.map(localityKey));
-  const kept = localities.filter((locality) => used.has(`${locality.name}|${locality.municipality}`));
+  const kept = dropRepeats(localities).filter(({ name, municipality }) =>
+    used.has(`${name}|${municipality}`),
+  );
   const all = [...kept, ...listTowns(folders, kept, postalCodes)];
   writeTable(
     folders,
@@ -42,11 +45,11 @@ function writeMunicipalities(folders: Folders): void {
     folders,
     'municipalities.tsv',
     ['code', 'name', 'short', 'county_code', 'county', 'main_locality', 'latitude', 'longitude'],
-    readSource(folders, '04_geography/municipalities.csv').map((row) =>
-      ['code', 'name', 'name_short', 'county_code', 'county', 'main_locality', 'main_lat', 'main_lon'].map(
-        (column) => row(column),
-      ),
-    ),
+    readSource(folders, '04_geography/municipalities.csv').map((row) => {
+      const fix = localityFixes[row('main_locality')];
+      const known = ['code', 'name', 'name_short', 'county_code', 'county', 'main_locality'].map(row);
+      return [...known, fix?.latitude ?? row('main_lat'), fix?.longitude ?? row('main_lon')];
+    }),
   );
 }
 
@@ -57,6 +60,7 @@ function readLocality(row: SourceRow): Locality {
     latitude: row('lat'),
     longitude: row('lon'),
     precision: row('precision'),
+    ...localityFixes[row('postort')],
   };
 }
 
@@ -68,11 +72,17 @@ function readPostalCode(row: SourceRow): PostalCode {
     latitude: row('lat'),
     longitude: row('lon'),
     sure: row('src').startsWith('S'),
+    ...localityFixes[row('postort')],
   };
 }
 
 function localityKey(postal: PostalCode): string {
   return `${postal.locality}|${postal.municipality}`;
+}
+
+/** A mended locality can come to stand twice. */
+function dropRepeats(localities: readonly Locality[]): Locality[] {
+  return [...new Map(localities.map((row) => [`${row.name}|${row.municipality}`, row])).values()];
 }
 
 /**
@@ -103,7 +113,10 @@ function mendMunicipalities(
   });
 }
 
-/** Towns and city districts that are no postal locality (Jakobsberg), in the municipality of the nearest sure postal code. */
+/**
+ * Towns and city districts that are no postal locality (Rinkeby), in the municipality of the nearest sure postal code. A
+ * town with none within 1.5 km is left out unless its municipality is known by hand.
+ */
 function listTowns(
   folders: Folders,
   localities: readonly Locality[],
@@ -112,24 +125,20 @@ function listTowns(
   const sure = postalCodes.filter(
     (postal) => postal.sure && postal.municipality !== '' && postal.latitude !== '',
   );
-  const known = new Set(localities.map((row) => `${row.name.toLowerCase()}|${row.municipality}`));
-  return readSource(folders, '04_geography/places_over_1000.csv').flatMap((row) => {
-    const nearest = findNearest(Number(row('lat')), Number(row('lon')), sure);
-    if (!nearest || known.has(`${row('name').toLowerCase()}|${nearest.municipality}`)) return [];
-    known.add(`${row('name').toLowerCase()}|${nearest.municipality}`);
+  const known = new Set(localities.map((row) => row.name.toLowerCase()));
+  const towns = readSource(folders, '04_geography/places_over_1000.csv').flatMap((row): Locality[] => {
+    const municipality =
+      townMunicipalities[row('name')] ??
+      findNearest(Number(row('lat')), Number(row('lon')), sure)?.municipality;
+    if (municipality === undefined || known.has(row('name').toLowerCase())) return [];
     return [
-      {
-        name: row('name'),
-        municipality: nearest.municipality,
-        latitude: row('lat'),
-        longitude: row('lon'),
-        precision: 'town',
-      },
+      { name: row('name'), municipality, latitude: row('lat'), longitude: row('lon'), precision: 'town' },
     ];
   });
+  return dropRepeats(towns);
 }
 
-/** Nearest on a flat map, good enough over a few kilometres. */
+/** Nearest within 1.5 km on a flat map. */
 function findNearest(
   latitude: number,
   longitude: number,
@@ -137,7 +146,7 @@ function findNearest(
 ): PostalCode | undefined {
   const shrink = Math.cos((latitude * Math.PI) / 180);
   let best: PostalCode | undefined;
-  let least = Infinity;
+  let least = 1.5 / kilometresPerDegree;
   for (const postal of postalCodes) {
     const distance = Math.hypot(
       Number(postal.latitude) - latitude,
@@ -149,6 +158,8 @@ function findNearest(
   }
   return best;
 }
+
+const kilometresPerDegree = 111.2;
 
 /** The locality by its row number; coordinates only where they differ from the locality's. */
 function writePostalCodes(

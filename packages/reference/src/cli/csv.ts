@@ -6,7 +6,7 @@ export function parseCsv(text: string): Record<string, string>[] {
 
 function splitRows(text: string): string[][] {
   const rows: string[][] = [];
-  let row: string[] = [];
+  const row: string[] = [];
   let cell = '';
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
