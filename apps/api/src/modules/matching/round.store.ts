@@ -1,0 +1,98 @@
+import type { RoundChange, RoundPerson, RoundStatus } from '@parvis/contracts';
+import type { RoundInput, RoundResult } from '@parvis/matching';
+import { and, count, desc, eq, max, sql } from 'drizzle-orm';
+import { guardedWrite, write, writeMany, type Store, type Write } from '../../database/store.ts';
+import { account, proposal, round, type RoundStep } from '../../database/tables.ts';
+
+export type RoundRow = typeof round.$inferSelect;
+
+export async function findRound({ read }: Store, roundId: string): Promise<RoundRow | null> {
+  const [found] = await read.select().from(round).where(eq(round.id, roundId));
+  return found ?? null;
+}
+
+/** Newest first, without snapshots and results: the counts are read out of them where they lie. */
+export async function listRoundsOfProgram({ read }: Store, programId: string) {
+  return read
+    .select({
+      id: round.id,
+      number: round.number,
+      status: round.status,
+      createdAt: round.createdAt,
+      publishedAt: round.publishedAt,
+      by: account.name,
+      pairs: sql<number>`coalesce(json_array_length(${round.result}, '$.pairs'), 0)`,
+      leftOut: sql<number>`coalesce(json_array_length(${round.result}, '$.leftOut'), 0)`,
+      total: sql<number>`coalesce(json_extract(${round.result}, '$.certificate.total'), 0)`,
+    })
+    .from(round)
+    .leftJoin(account, eq(account.id, round.createdBy))
+    .where(eq(round.programId, programId))
+    .orderBy(desc(round.number));
+}
+
+/** The round that is open, how many are published, and the number of the newest. */
+export async function findStandOfRounds({ read }: Store, programId: string) {
+  const [open] = await read
+    .select({ id: round.id })
+    .from(round)
+    .where(and(eq(round.programId, programId), sql`${round.status} in ('solving', 'draft')`));
+  const [published] = await read
+    .select({ n: count() })
+    .from(round)
+    .where(and(eq(round.programId, programId), eq(round.status, 'published')));
+  const [newest] = await read
+    .select({ n: max(round.number) })
+    .from(round)
+    .where(eq(round.programId, programId));
+  return { openRound: open?.id ?? null, publishedRounds: published?.n ?? 0, newest: newest?.n ?? 0 };
+}
+
+/** Rounds that were being solved when the server stopped. */
+export async function listSolvingRounds({ read }: Store): Promise<readonly RoundRow[]> {
+  return read.select().from(round).where(eq(round.status, 'solving')).orderBy(round.createdAt);
+}
+
+/** Refuses `round-open` when the program has an open round already. */
+export function insertRound(row: typeof round.$inferInsert): Write {
+  return write((db) => db.insert(round).values(row), 'round-open');
+}
+
+/** What a step makes of a round; the version goes up by one. */
+export interface RoundUpdate {
+  readonly status?: RoundStatus;
+  readonly programVersion?: number;
+  readonly snapshot?: RoundInput;
+  readonly people?: readonly RoundPerson[];
+  readonly result?: RoundResult;
+  readonly steps?: readonly RoundStep[];
+  readonly change?: RoundChange | null;
+  readonly engine?: string;
+  readonly failure?: string;
+  readonly solvedAt?: string;
+  readonly publishedAt?: string;
+  readonly discardedAt?: string;
+}
+
+/** Refuses `changed-meanwhile` unless the round still stands at `version` and `status`. */
+export function updateRound(
+  {
+    roundId,
+    version,
+    status,
+  }: { readonly roundId: string; readonly version: number; readonly status: RoundStatus },
+  update: RoundUpdate,
+): Write {
+  return guardedWrite(
+    (db) =>
+      db
+        .update(round)
+        .set({ ...update, version: version + 1 })
+        .where(and(eq(round.id, roundId), eq(round.version, version), eq(round.status, status))),
+    'changed-meanwhile',
+  );
+}
+
+export function insertProposals(rows: readonly (typeof proposal.$inferInsert)[]): readonly Write[] {
+  return writeMany(rows, (db, some) => db.insert(proposal).values(some));
+}
