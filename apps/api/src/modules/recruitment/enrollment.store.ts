@@ -1,0 +1,140 @@
+import type { EnrollmentStatus, RefusalCode } from '@parvis/contracts';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { guardedWrite, write, type Store, type Write } from '../../database/store.ts';
+import { enrollment, pair, person } from '../../database/tables.ts';
+import type { PersonRow } from './person.store.ts';
+
+export type EnrollmentRow = typeof enrollment.$inferSelect;
+export type NewEnrollmentRow = typeof enrollment.$inferInsert;
+/** One who waits and has room: `remaining` pairs more. */
+export interface Eligible {
+  readonly enrollment: EnrollmentRow;
+  readonly person: PersonRow;
+  readonly remaining: number;
+}
+
+/**
+ * Live pairs of an enrollment: proposed or active, in its program. The pairs' table belongs to another room; it is counted
+ * here, never read, so that a round takes its people in one question.
+ */
+export const livePairs = sql<number>`(
+  select count(*) from ${pair} where ${pair.programId} = ${enrollment.programId}
+  and ${pair.status} in ('proposed', 'active')
+  and ${enrollment.personId} in (${pair.newcomerId}, ${pair.mentorId}))`;
+
+export async function findEnrollment(
+  { read }: Store,
+  { programId, personId }: { readonly programId: string; readonly personId: string },
+): Promise<EnrollmentRow | null> {
+  const [found] = await read
+    .select()
+    .from(enrollment)
+    .where(and(eq(enrollment.programId, programId), eq(enrollment.personId, personId)));
+  return found ?? null;
+}
+
+/** Everyone of a program in every status, in the order in which they were entered. */
+export async function listEnrollments({ read }: Store, programId: string): Promise<readonly EnrollmentRow[]> {
+  return read
+    .select()
+    .from(enrollment)
+    .where(eq(enrollment.programId, programId))
+    .orderBy(asc(enrollment.createdAt), asc(enrollment.id));
+}
+
+/** Those a round takes: who wait and have room for a pair more, by person id. */
+export async function listEligible({ read }: Store, programId: string): Promise<readonly Eligible[]> {
+  return read
+    .select({ enrollment, person, remaining: sql<number>`${enrollment.capacity} - ${livePairs}` })
+    .from(enrollment)
+    .innerJoin(person, eq(person.id, enrollment.personId))
+    .where(
+      and(
+        eq(enrollment.programId, programId),
+        eq(enrollment.status, 'waiting'),
+        sql`${livePairs} < ${enrollment.capacity}`,
+      ),
+    )
+    .orderBy(asc(person.id));
+}
+
+export async function countLivePairs(
+  { read }: Store,
+  { programId, personId }: { readonly programId: string; readonly personId: string },
+): Promise<number> {
+  const [found] = await read
+    .select({ live: livePairs })
+    .from(enrollment)
+    .where(and(eq(enrollment.programId, programId), eq(enrollment.personId, personId)));
+  return found?.live ?? 0;
+}
+
+export async function listEnrollmentsOfPerson(
+  { read }: Store,
+  personId: string,
+): Promise<readonly EnrollmentRow[]> {
+  return read
+    .select()
+    .from(enrollment)
+    .where(eq(enrollment.personId, personId))
+    .orderBy(asc(enrollment.createdAt), asc(enrollment.id));
+}
+
+/** Refused with `already-enrolled` when she is in the program, or her id of the sheet is taken there. */
+export function insertEnrollment(row: NewEnrollmentRow): Write {
+  return write((db) => db.insert(enrollment).values(row), 'already-enrolled');
+}
+
+/** Only from one of the `expected` statuses; otherwise the whole list is undone and `otherwise` said. */
+export function updateEnrollmentStatus({
+  programId,
+  personId,
+  status,
+  at,
+  expected,
+  otherwise = 'status-does-not-allow',
+}: {
+  readonly programId: string;
+  readonly personId: string;
+  readonly status: EnrollmentStatus;
+  readonly at: string;
+  readonly expected: readonly EnrollmentStatus[];
+  readonly otherwise?: RefusalCode;
+}): Write {
+  return guardedWrite(
+    (db) =>
+      db
+        .update(enrollment)
+        .set({ status, statusSince: at, updatedAt: at, version: sql`${enrollment.version} + 1` })
+        .where(
+          and(
+            eq(enrollment.programId, programId),
+            eq(enrollment.personId, personId),
+            inArray(enrollment.status, [...expected]),
+          ),
+        ),
+    otherwise,
+  );
+}
+
+/** Guarded by the version that was read. */
+export function updateEnrollment({
+  enrollmentId,
+  version,
+  changes,
+}: {
+  readonly enrollmentId: string;
+  readonly version: number;
+  readonly changes: Partial<
+    Omit<NewEnrollmentRow, 'id' | 'programId' | 'personId' | 'version' | 'createdAt'>
+  >;
+}): Write {
+  return guardedWrite(
+    (db) =>
+      db
+        .update(enrollment)
+        .set({ ...changes, version: version + 1 })
+        .where(and(eq(enrollment.id, enrollmentId), eq(enrollment.version, version))),
+    'changed-meanwhile',
+  );
+}
