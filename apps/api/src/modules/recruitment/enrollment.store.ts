@@ -17,10 +17,12 @@ export interface Eligible {
  * Live pairs of an enrollment: proposed or active, in its program. The pairs' table belongs to another room; it is counted
  * here, never read, so that a round takes its people in one question.
  */
-export const livePairs = sql<number>`(
+const counted = sql`
   select count(*) from ${pair} where ${pair.programId} = ${enrollment.programId}
   and ${pair.status} in ('proposed', 'active')
-  and ${enrollment.personId} in (${pair.newcomerId}, ${pair.mentorId}))`;
+  and ${enrollment.personId} in (${pair.newcomerId}, ${pair.mentorId})`;
+// Nested, because drizzle takes the table's name off the columns of an outermost sql in a select of one table.
+export const livePairs = sql<number>`(${counted})`;
 
 export async function findEnrollment(
   { read }: Store,

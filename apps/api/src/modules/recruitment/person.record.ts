@@ -47,7 +47,7 @@ export function detailsOf(row: PersonRow): PersonDetails {
     sfi: row.sfi,
     educations: row.educations,
     occupations: row.occupations,
-    availability: row.availability,
+    availability: [...row.availability],
     ways: row.ways,
     maxKilometres: row.maxKilometres,
     interests: row.interests,
