@@ -12,6 +12,7 @@ import {
   listOccupations,
   listSfiCourses,
   occupationGroup,
+  prepareReference,
   resolvePlace,
   substitutesAmong,
 } from './index.ts';
@@ -100,4 +101,10 @@ it('the words kept by hand point only at what exists', () => {
     expect([row('code'), findField(row('code')) !== null]).toEqual([row('code'), true]);
   const tags = new Set(listLanguages().map(({ tag }) => tag));
   for (const row of readWords('languages.tsv')) expect(tags).toContain(row('tag'));
+});
+
+it('everything can be read ahead of the first question', () => {
+  expect(() => {
+    prepareReference();
+  }).not.toThrow();
 });

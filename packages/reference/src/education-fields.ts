@@ -91,15 +91,15 @@ const index = lazily(() => {
   const made = new PhraseIndex();
   const numbers = new Map(listFields().map(({ code }, number) => [code, number]));
   for (const [item, field] of listFields().entries()) {
-    if (titles().get(accentKey(field.sv)) === field) made.add(field.sv, { item, weight: 1 });
-    if (field.en !== null) made.add(field.en, { item, weight: 0.9 });
-    for (const keyword of field.keywords) made.add(keyword, { item, weight: 0.93 });
+    if (titles().get(accentKey(field.sv)) === field) made.add(field.sv, [{ item, weight: 1 }]);
+    if (field.en !== null) made.add(field.en, [{ item, weight: 0.9 }]);
+    for (const keyword of field.keywords) made.add(keyword, [{ item, weight: 0.93 }]);
   }
   for (const row of readWords('education-fields.tsv')) {
     const item = numbers.get(row('code'));
     if (item === undefined)
       throw new Error(`words/education-fields.tsv: no field has the code ${row('code')}`);
-    for (const word of splitList(row('words'))) made.add(word, { item, weight: 1 });
+    for (const word of splitList(row('words'))) made.add(word, [{ item, weight: 1 }]);
   }
   return made;
 });

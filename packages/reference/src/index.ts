@@ -41,3 +41,4 @@ export type { ResolvedPlace } from './places.ts';
 export { cefrOfSfiCourse, listSfiCourses, resolveSfiCourse } from './sfi.ts';
 export type { SfiCefr, SfiCourse, SfiCourseLevels } from './sfi.ts';
 export { accentKey, searchKey } from './search-key.ts';
+export { prepareReference } from './prepare.ts';

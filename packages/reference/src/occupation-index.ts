@@ -2,6 +2,7 @@ import { lazily, readTable, readWords, splitList } from './table.ts';
 import { listOccupationGroups, listOccupations } from './occupations.ts';
 import type { Occupation, OccupationGroup } from './occupations.ts';
 import { PhraseIndex } from './phrase-index.ts';
+import type { PhraseTarget } from './phrase-index.ts';
 
 /** What a search can find: an occupation, or a whole group when no occupation in it fits. */
 export type Sought =
@@ -14,7 +15,6 @@ const weights = {
   ownWord: 0.99,
   partOfName: 0.97,
   sameInEsco: 0.95,
-  sameInEscoOtherWord: 0.93,
   widerInEsco: 0.84,
   narrowerInEsco: 0.8,
   groupName: 0.9,
@@ -29,14 +29,17 @@ export const occupationIndex = lazily(() => {
   const sought = listSought();
   const numbers = new Map(sought.map((item, number) => [idOf(item), number]));
   const addAll = (item: number, phrases: readonly string[], weight: number): void => {
-    for (const phrase of phrases) index.add(phrase, { item, weight });
+    const targets = [{ item, weight }];
+    for (const phrase of phrases) index.add(phrase, targets);
   };
   addNames(sought, addAll);
-  const attached = addEscoOfOccupations(numbers, addAll);
-  addEscoOfGroups(sought, attached, addAll);
+  addKeywords(numbers, addAll);
+  addEsco(sought, numbers, index);
   const common = addOwnWords(numbers, addAll);
   return { index, sought, common };
 });
+
+const occupationRows = lazily(() => readTable('occupations.tsv'));
 
 type AddAll = (item: number, phrases: readonly string[], weight: number) => void;
 
@@ -68,47 +71,62 @@ function addNames(sought: readonly Sought[], addAll: AddAll): void {
   }
 }
 
-const relations: Readonly<Record<string, { readonly name: number; readonly other: number }>> = {
-  '=': { name: weights.sameInEsco, other: weights.sameInEscoOtherWord },
-  '~': { name: weights.sameInEsco, other: weights.sameInEscoOtherWord },
-  '<': { name: weights.widerInEsco, other: weights.widerInEsco - 0.02 },
-  '>': { name: weights.narrowerInEsco, other: weights.narrowerInEsco - 0.02 },
-};
-
-/** Names and other words of the ESCO occupations that an occupation is mapped to; returns the codes that were used. */
-function addEscoOfOccupations(numbers: ReadonlyMap<string, number>, addAll: AddAll): ReadonlySet<string> {
-  const esco = readEsco();
-  const attached = new Set<string>();
-  for (const row of readTable('occupations.tsv')) {
+function addKeywords(numbers: ReadonlyMap<string, number>, addAll: AddAll): void {
+  for (const row of occupationRows()) {
     const item = numbers.get(row('id'));
-    if (item === undefined) continue;
-    addAll(item, splitList(row('keywords')), weights.keyword);
-    for (const link of splitList(row('esco'))) {
-      const code = link.slice(1);
-      const relation = relations[link.charAt(0)];
-      const terms = esco.get(code);
-      if (!relation || !terms) continue;
-      attached.add(code);
-      addAll(item, terms.names, relation.name);
-      addAll(item, terms.others, relation.other);
-    }
+    if (item !== undefined) addAll(item, splitList(row('keywords')), weights.keyword);
   }
-  return attached;
 }
 
-/** ESCO occupations that no occupation is mapped to still lead to the group they belong to, when it is only one. */
-function addEscoOfGroups(sought: readonly Sought[], attached: ReadonlySet<string>, addAll: AddAll): void {
-  const byIsco = new Map<string, number[]>();
+/**
+ * Names and other words of every ESCO occupation, for the occupations mapped to it; where there is none, for the group
+ * that its ISCO code leads to, when it is only one.
+ */
+function addEsco(sought: readonly Sought[], numbers: ReadonlyMap<string, number>, index: PhraseIndex): void {
+  const mapped = mapEsco(numbers);
+  const groups = listGroupsByIsco(sought);
+  for (const row of readTable('esco.tsv')) {
+    const code = row('code');
+    const inGroups = groups.get(code.slice(0, 4)) ?? [];
+    const targets = mapped.get(code) ?? (inGroups.length === 1 ? inGroups : []);
+    if (targets.length === 0) continue;
+    const others = targets.map(({ item, weight }) => ({ item, weight: weight - 0.02 }));
+    // Arabic gives the man's and the woman's word with a slash between.
+    for (const name of [row('en'), row('sv'), ...row('ar').split(' / ')]) index.add(name, targets);
+    for (const column of ['alternatives_en', 'alternatives_sv'])
+      for (const word of splitList(row(column))) index.add(word, others);
+  }
+}
+
+const relations: Readonly<Record<string, number>> = {
+  '=': weights.sameInEsco,
+  '~': weights.sameInEsco,
+  '<': weights.widerInEsco,
+  '>': weights.narrowerInEsco,
+};
+
+function mapEsco(numbers: ReadonlyMap<string, number>): Map<string, PhraseTarget[]> {
+  const mapped = new Map<string, PhraseTarget[]>();
+  for (const row of occupationRows()) {
+    const item = numbers.get(row('id'));
+    for (const link of splitList(row('esco'))) {
+      const weight = relations[link.charAt(0)];
+      if (item === undefined || weight === undefined) continue;
+      const code = link.slice(1);
+      mapped.set(code, [...(mapped.get(code) ?? []), { item, weight }]);
+    }
+  }
+  return mapped;
+}
+
+function listGroupsByIsco(sought: readonly Sought[]): Map<string, PhraseTarget[]> {
+  const groups = new Map<string, PhraseTarget[]>();
   for (const [item, entry] of sought.entries()) {
     if (entry.kind !== 'group') continue;
-    for (const isco of entry.group.isco) byIsco.set(isco, [...(byIsco.get(isco) ?? []), item]);
+    for (const isco of entry.group.isco)
+      groups.set(isco, [...(groups.get(isco) ?? []), { item, weight: weights.escoOfGroup }]);
   }
-  for (const [code, terms] of readEsco()) {
-    const [item, ...more] = byIsco.get(code.slice(0, 4)) ?? [];
-    if (attached.has(code) || item === undefined || more.length > 0) continue;
-    addAll(item, terms.names, weights.escoOfGroup);
-    addAll(item, terms.others, weights.escoOfGroup - 0.04);
-  }
+  return groups;
 }
 
 function addOwnWords(numbers: ReadonlyMap<string, number>, addAll: AddAll): ReadonlySet<number> {
@@ -121,22 +139,3 @@ function addOwnWords(numbers: ReadonlyMap<string, number>, addAll: AddAll): Read
   }
   return common;
 }
-
-interface EscoTerms {
-  readonly names: readonly string[];
-  readonly others: readonly string[];
-}
-
-const readEsco = lazily(
-  () =>
-    new Map(
-      readTable('esco.tsv').map((row): [string, EscoTerms] => [
-        row('code'),
-        {
-          // Arabic gives the man's and the woman's word with a slash between.
-          names: [row('en'), row('sv'), ...row('ar').split(' / ')].filter(Boolean),
-          others: [...splitList(row('alternatives_en')), ...splitList(row('alternatives_sv'))],
-        },
-      ]),
-    ),
-);

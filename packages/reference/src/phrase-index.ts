@@ -28,17 +28,25 @@ const fillers = new Set(
  */
 export class PhraseIndex {
   readonly #vocabulary = new Vocabulary();
+  /** Phrases by key, and by each spelling that was added. */
   readonly #numbers = new Map<string, number>();
+  readonly #spellings = new Map<string, number>();
   readonly #texts: string[] = [];
-  readonly #targets: PhraseTarget[][] = [];
+  /** Lists, not copies, since hundreds of phrases stand for the same few items. */
+  readonly #targets: (readonly PhraseTarget[])[][] = [];
   readonly #lengths: number[] = [];
   /** Per word, the phrases that hold it. */
   readonly #holders: number[][] = [];
 
-  add(text: string, target: PhraseTarget): void {
-    const key = accentKey(text);
-    if (key === '') return;
-    this.#targets[this.#numbers.get(key) ?? this.#insert(key, text)]?.push(target);
+  add(text: string, targets: readonly PhraseTarget[]): void {
+    let phrase = this.#spellings.get(text);
+    if (phrase === undefined) {
+      const key = accentKey(text);
+      if (key === '') return;
+      phrase = this.#numbers.get(key) ?? this.#insert(key, text);
+      this.#spellings.set(text, phrase);
+    }
+    this.#targets[phrase]?.push(targets);
   }
 
   /** Best first. `prefer` multiplies an item's score, to lift or lower some kinds of items. */
@@ -47,14 +55,15 @@ export class PhraseIndex {
     const words = keepTelling(splitWords(key)).slice(0, 8);
     if (words.length === 0) return [];
     const scores = this.#scorePhrases(words);
-    for (const joined of joinNeighbours(words))
+    const answered = scores.values().some((score) => score > 0.8);
+    for (const joined of answered ? [] : joinNeighbours(words))
       for (const [phrase, score] of this.#scorePhrases(joined))
         if (score * 0.95 > (scores.get(phrase) ?? 0)) scores.set(phrase, score * 0.95);
     const best = new Map<number, PhraseMatch>();
     const exact = this.#numbers.get(key);
     for (const [phrase, share] of scores) {
       const whole = phrase === exact;
-      for (const { item, weight } of this.#targets[phrase] ?? []) {
+      for (const { item, weight } of this.#targets[phrase]?.flat() ?? []) {
         const score = (whole ? 1 : share * 0.95) * weight * prefer(item);
         if (score <= (best.get(item)?.score ?? 0.28)) continue;
         best.set(item, { item, matched: this.#texts[phrase] ?? '', score, whole });

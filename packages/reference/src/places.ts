@@ -161,13 +161,13 @@ const byName = lazily(() => {
 const index = lazily(() => {
   const made = new PhraseIndex();
   for (const [item, { name, municipality }] of localities().entries()) {
-    made.add(name, { item, weight: 1 });
-    made.add(`${name} ${findMunicipality(municipality)?.nameShort ?? ''}`, { item, weight: 0.9 });
+    made.add(name, [{ item, weight: 1 }]);
+    made.add(`${name} ${findMunicipality(municipality)?.nameShort ?? ''}`, [{ item, weight: 0.9 }]);
   }
   for (const [number, { name, nameShort }] of listMunicipalities().entries()) {
     const item = localities().length + number;
-    made.add(nameShort, { item, weight: 0.98 });
-    made.add(name, { item, weight: 0.98 });
+    made.add(nameShort, [{ item, weight: 0.98 }]);
+    made.add(name, [{ item, weight: 0.98 }]);
   }
   return made;
 });

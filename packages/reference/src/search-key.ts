@@ -26,7 +26,8 @@ export function accentKey(text: string): string {
 
 /** The words of a key, each without the Arabic article and conjunction before it. */
 export function splitWords(key: string): string[] {
-  return key.split(' ').filter(Boolean).map(stripArticle);
+  const words = key === '' ? [] : key.split(' ');
+  return arabic.test(key) ? words.map(stripArticle) : words;
 }
 
 /** Nothing to mend but the case; most phrases are such. */
@@ -59,6 +60,8 @@ function normalise(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}\uE000-\uE002]+/gu, ' ')
     .trim();
 }
+
+const arabic = /[\u0621-\u064A]/;
 
 /** `والمهندس` → `مهندس`; what is left has at least three letters. */
 function stripArticle(word: string): string {

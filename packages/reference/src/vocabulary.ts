@@ -74,18 +74,18 @@ function ratePart(typed: string, word: string): number {
   return (word.endsWith(typed) ? 0.62 : 0.4) + 0.2 * share;
 }
 
-/** Both are spelt by sound. */
+/** Both are spelt by sound. A word that is still being typed has its first letter right. */
 function rateSlip(typed: string, word: string, limit: number): number {
   if (typed === word) return typed.length < 3 ? 0 : 0.87;
   if (limit === 0) return 0;
-  const edits = measureEdits(typed, word, limit, false);
-  if (edits <= limit)
-    return 0.95 - (edits * 1.2) / Math.max(typed.length, 5) - Number(typed[0] !== word[0]) * 0.08;
-  if (typed.length < 5 || word.length <= typed.length) return 0;
+  const sameStart = typed.charCodeAt(0) === word.charCodeAt(0);
+  if (Math.abs(typed.length - word.length) <= limit) {
+    const edits = measureEdits(typed, word, limit, false);
+    if (edits <= limit) return 0.95 - (edits * 1.2) / Math.max(typed.length, 5) - (sameStart ? 0 : 0.08);
+  }
+  if (!sameStart || typed.length < 5 || word.length <= typed.length) return 0;
   const begun = measureEdits(typed, word, Math.min(limit, 2), true);
-  return begun <= Math.min(limit, 2) && typed[0] === word[0]
-    ? Math.max(0, 0.8 - (begun * 1.4) / typed.length)
-    : 0;
+  return begun <= Math.min(limit, 2) ? Math.max(0, 0.8 - (begun * 1.4) / typed.length) : 0;
 }
 
 /** The typed word is a compound whose head is in the vocabulary: matematik-lärare → lärare. */
