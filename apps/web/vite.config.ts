@@ -25,5 +25,16 @@ export default defineConfig({
       },
     }),
   ],
+  build: {
+    rolldownOptions: {
+      treeshake: {
+        // Our packages only declare: what a page does not name of them stays out of what it ships (zod above all).
+        moduleSideEffects: [
+          { test: /\/packages\/(?:contracts|messages|matching)\/src\//, sideEffects: false },
+          { test: /\/node_modules\/zod\//, sideEffects: false },
+        ],
+      },
+    },
+  },
   server: { proxy: { '/api': { target: API_ORIGIN, changeOrigin: false } } },
 });
