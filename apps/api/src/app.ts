@@ -1,5 +1,5 @@
 import type { Endpoint } from '@parvis/contracts';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Deps } from './deps.ts';
 import { registerDocs } from './http/docs.ts';
 import { registerGuard } from './http/guard.ts';
@@ -26,7 +26,8 @@ export async function buildApp(deps: Deps): Promise<App> {
   const { config, store, secret, log } = deps;
   const fastify = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    // Its own lines carry the address and the path.
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => deps.newId(),
     // A number of hops, or `true`, lets anyone say where she comes from.
     trustProxy: config.trustedProxy.length > 0 ? [...config.trustedProxy] : false,

@@ -7,6 +7,7 @@ import { createKeptReplies, type KeptReplies } from './database/idempotency.ts';
 import { migrateDatabase, newestMigration } from './database/migrate.ts';
 import { openSqlite, type Connections } from './database/sqlite.ts';
 import { createStore, type Store } from './database/store.ts';
+import { createSolver, type Solver } from './modules/matching/solver.ts';
 import { createMailTransport, type MailTransport } from './modules/messages/transport.ts';
 
 /** All that a use case may reach for. It takes them first; tests hand in their own clock and randomness. */
@@ -27,6 +28,8 @@ export interface Deps {
   readonly secret: string;
   /** Keyed hash of a value that must be known again but never read back; `purpose` keeps equal values apart. */
   readonly hash: (purpose: string, value: string) => string;
+  /** Solves a round in a thread of its own. */
+  readonly solve: Solver['solve'];
   /** Null when no mail server is set: letters wait in the outbox. */
   readonly mail: MailTransport | null;
   readonly log: FastifyBaseLogger;
@@ -53,6 +56,7 @@ export function composeDeps({ config, secret, log, clock = () => new Date(), mai
   const connections = openSqlite(config.databaseFile);
   migrateDatabase(connections);
   const { drain, ...store } = createStore(connections);
+  const solver = createSolver();
   const deps: Deps = {
     config,
     secret,
@@ -69,9 +73,11 @@ export function composeDeps({ config, secret, log, clock = () => new Date(), mai
     startedAt: clock().toISOString(),
     version: manifest.version,
     migration: newestMigration(),
+    solve: solver.solve,
     mail: mail ?? createMailTransport(config),
   };
   const close = async (): Promise<void> => {
+    await solver.close();
     await drain();
     connections.close();
   };

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import type * as z from 'zod';
 import { buildApp, type App } from './app.ts';
 import { readConfig, type Config } from './config.ts';
 import type { Connections } from './database/sqlite.ts';
@@ -20,7 +21,7 @@ export interface TestHouse extends App {
   readonly moveClock: (milliseconds: number) => void;
   /** Makes an account with these grants and a session; gives what to send along as it. */
   readonly signInAs: (person?: TestPerson) => Promise<TestSession>;
-  readonly ask: (contract: Endpoint, asking?: TestAsking) => Promise<TestAnswer>;
+  readonly ask: <C extends Endpoint>(contract: C, asking?: TestAsking) => Promise<TestAnswer<C>>;
   readonly close: () => Promise<void>;
 }
 
@@ -44,13 +45,22 @@ export interface TestAsking {
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
 }
-export interface TestAnswer {
+export interface TestAnswer<C extends Endpoint> {
   readonly status: number;
-  // A test knows what it asked for and says what it expects; the reply was parsed by its contract already.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
+  /** The good answer, when it was one. */
+  readonly body: z.output<C['reply']>;
+  /** The answer when it was not a good one. */
+  readonly problem: TestProblem | null;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly cookies: Readonly<Record<string, string>>;
+}
+export interface TestProblem {
+  readonly kind: 'invalid' | 'refused' | 'fault';
+  readonly status: number;
+  readonly code?: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
+  readonly fields?: readonly { readonly path: string; readonly code: string }[];
+  readonly requestId: string;
 }
 
 export async function openTestHouse(
@@ -120,7 +130,11 @@ async function signInAs({ fastify }: App, deps: Deps, person: TestPerson): Promi
   return { accountId, sessionId, cookie: `${cookieNames(deps.config.origin).session}=${token}` };
 }
 
-async function ask({ fastify }: App, contract: Endpoint, asking: TestAsking = {}): Promise<TestAnswer> {
+async function ask<C extends Endpoint>(
+  { fastify }: App,
+  contract: C,
+  asking: TestAsking = {},
+): Promise<TestAnswer<C>> {
   const path = contract.path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(asking.params?.[name] ?? randomUUID()),
   );
@@ -139,9 +153,11 @@ async function ask({ fastify }: App, contract: Endpoint, asking: TestAsking = {}
       : { payload: octets ? Buffer.from(asking.body as Uint8Array) : asking.body }),
   });
   const json = String(answer.headers['content-type'] ?? '').includes('json');
+  const body: unknown = json ? answer.json() : answer.rawPayload;
   return {
     status: answer.statusCode,
-    body: json ? answer.json() : answer.rawPayload,
+    body: body as z.output<C['reply']>,
+    problem: answer.statusCode < 400 ? null : (body as TestProblem),
     headers: answer.headers,
     cookies: Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value])),
   };

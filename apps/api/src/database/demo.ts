@@ -17,6 +17,6 @@ export interface DemoPerson {
 export const DEMO_PERSONS: readonly DemoPerson[] = [];
 
 /** Plants the demo towns in an empty database. */
-export async function plantDemo(_deps: Deps): Promise<void> {
-  // No town is written yet.
+export async function plantDemo({ log }: Deps): Promise<void> {
+  log.warn('no demo town is written yet');
 }

@@ -1,6 +1,7 @@
 import type { requestCode as contract } from '@parvis/contracts';
 import type { Asker } from '../../http/session.ts';
 import type { UseCase } from '../../http/route.ts';
+import { linkTo } from '../messages/letter.kinds.ts';
 import { insertLetter } from '../messages/letter.store.ts';
 import { findAccountByEmail } from './account.store.ts';
 import { CODE_MINUTES, decideCodeRequest } from './code.decisions.ts';
@@ -39,7 +40,7 @@ export const requestCode: UseCase<typeof contract, Asker | null> = async (
     data: {
       code,
       minutes: CODE_MINUTES,
-      link: `${config.origin}/${account.locale}/sign-in/code?code=${code}`,
+      link: linkTo(config.origin, account.locale, `/login?code=${code}`),
     },
   };
   await store.writeTogether([insertCode(row), ...(letter === null ? [] : [insertLetter(deps, letter)])]);

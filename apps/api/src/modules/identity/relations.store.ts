@@ -1,5 +1,4 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
-import type { Relations } from '../../http/access.ts';
 import type { Store } from '../../database/store.ts';
 import { enrollment, importFile, pair, person, round, staffGrant } from '../../database/tables.ts';
 
@@ -9,7 +8,7 @@ type Params = Readonly<Record<string, string>>;
  * What holds between an account and what a path names. It stands at the door of every room, so it alone reads ids, and only
  * ids, from the tables of others.
  */
-export async function findRelations(store: Store, accountId: string, params: Params): Promise<Relations> {
+export async function findRelations(store: Store, accountId: string, params: Params) {
   const grants = await store.read.select().from(staffGrant).where(eq(staffGrant.accountId, accountId));
   const coordinates = new Set(
     grants.filter((grant) => grant.role === 'coordinator').map((grant) => grant.programId),

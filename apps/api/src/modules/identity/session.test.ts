@@ -73,7 +73,7 @@ describe('signing in by a mailed code', () => {
     const tries = await Promise.all(
       Array.from({ length: 12 }, () => house.ask(signIn, { body: { code: wrong }, headers })),
     );
-    expect(tries.filter(({ body }) => body.code === 'code-wrong').length).toBeLessThanOrEqual(5);
+    expect(tries.filter(({ problem }) => problem?.code === 'code-wrong').length).toBeLessThanOrEqual(5);
     expect((await house.ask(signIn, { body: { code }, headers })).body).toMatchObject({
       code: 'code-used-up',
     });
@@ -160,10 +160,10 @@ describe('a session', () => {
       'sid unknown': token({ alg: 'HS256', typ }, { ...good, sid: 'x' }, secret),
     };
     for (const [kind, value] of Object.entries(bad)) {
-      const { status, body } = await house.ask(showOperations, {
+      const { status, problem } = await house.ask(showOperations, {
         headers: { cookie: `${SESSION}=${value}` },
       });
-      expect([kind, status, body.code]).toEqual([kind, 401, 'signed-out']);
+      expect([kind, status, problem?.code]).toEqual([kind, 401, 'signed-out']);
     }
     const cookie = `${SESSION}=${token({ alg: 'HS256', typ }, good, secret)}`;
     expect((await house.ask(showOperations, { headers: { cookie } })).status).toBe(200);

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { count, eq, inArray } from 'drizzle-orm';
 import { write, type Store, type Write } from '../../database/store.ts';
 import { municipality } from '../../database/tables.ts';
 
@@ -24,4 +24,9 @@ export async function listMunicipalityNames({ read }: Store, codes: readonly str
 
 export function insertMunicipality(row: MunicipalityRow): Write {
   return write((db) => db.insert(municipality).values(row));
+}
+
+export async function countMunicipalities({ read }: Store): Promise<number> {
+  const [found] = await read.select({ n: count() }).from(municipality);
+  return found?.n ?? 0;
 }
