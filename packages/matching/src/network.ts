@@ -238,7 +238,7 @@ function checkNetwork(network: Network): void {
   if (columnBonus.length !== columnCapacity.length) refuse('columnBonus.length', columnBonus.length);
   for (let i = 0; i < rows; i++) {
     const last = rowStart[i + 1] ?? 0;
-    if (last < (rowStart[i] ?? 0)) refuse(`rowStart[${String(i + 1)}]`, last);
+    if (last < (rowStart[i] ?? 0) || last > column.length) refuse(`rowStart[${String(i + 1)}]`, last);
     let previous = -1;
     for (let e = rowStart[i] ?? 0; e < last; e++) {
       const j = column[e] ?? -1;
