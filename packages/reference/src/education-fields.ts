@@ -45,7 +45,7 @@ export function resolveField(
   text: string,
 ): { readonly field: string; readonly label: string; readonly confidence: Confidence } | null {
   const trimmed = text.slice(0, 200).trim();
-  const code = /^(?:sun[\s:]*)?(\d{1,3}[a-z]?)(?:[\s:–-]+\D.*)?$/i.exec(trimmed)?.[1]?.toLowerCase();
+  const code = /^(?:sun[\s:]*)?(\d{1,3}[a-z]?$|\d{3}[a-z]?(?=[\s:–-]+\D))/i.exec(trimmed)?.[1]?.toLowerCase();
   const byItsCode = findField(code ?? '');
   if (byItsCode) return { field: byItsCode.code, label: byItsCode.sv, confidence: 'exact' };
   const title = titles().get(accentKey(trimmed)) ?? titles().get(searchKey(trimmed));

@@ -66,6 +66,10 @@ describe('level of education', () => {
 });
 
 describe('field of education', () => {
+  it('takes no years for a code', () => {
+    expect(resolveField('3 år juridik')?.field).not.toBe('3');
+  });
+
   it.each([
     ['380', '380'],
     ['723a', '723a'],

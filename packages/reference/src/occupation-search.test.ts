@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveOccupation, searchOccupations } from './index.ts';
+import { listOccupations, resolveOccupation, searchOccupations } from './index.ts';
 
 describe('searching for an occupation', () => {
   it.each([
@@ -145,6 +145,16 @@ describe('resolving the occupation of a cell', () => {
     ['software developr', '2512'],
   ])('guesses %s', (text, ssyk) => {
     expect(resolveOccupation(text)).toMatchObject({ ssyk, confidence: 'guessed' });
+  });
+
+  it('knows every occupation by its own Swedish name', () => {
+    for (const { id, sv } of listOccupations())
+      expect([sv, resolveOccupation(sv)?.occupation]).toEqual([sv, id]);
+  });
+
+  it('takes no years for a code', () => {
+    expect(resolveOccupation('25 år')).toBeNull();
+    expect(resolveOccupation('12 år som kock')?.ssyk).not.toBe('12');
   });
 
   it.each([

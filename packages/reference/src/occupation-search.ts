@@ -102,12 +102,12 @@ function labelOf(entry: Sought, locale: LabelLocale): Omit<OccupationHit, 'match
   return { occupation: id, ssyk, label: occupationLabel(id, locale) ?? sv, labelSv: sv };
 }
 
-/** `2221`, `SSYK 2221`, `2221 Grundutbildade sjuksköterskor`, `YHfo_Sbx_vzK`. */
+/** A name may follow three digits or more, for "25 years as a cook" is no code: `2221`, `SSYK 2221`, `2221 Grundutbildade sjuksköterskor`, `YHfo_Sbx_vzK`. */
 function listByCode(text: string, locale: LabelLocale): OccupationHit[] {
   const occupation = findOccupation(text);
   if (occupation)
     return [{ ...labelOf({ kind: 'occupation', occupation }, locale), matched: text, score: 1 }];
-  const code = /^(?:ssyk[\s:]*)?(\d{1,4})(?!\d)(?:[\s:–-]+\D.*)?$/i.exec(text)?.[1];
+  const code = /^(?:ssyk[\s:]*)?(\d{2,4}$|\d{3,4}(?=[\s–-]+\D))/i.exec(text)?.[1];
   const published = code === undefined ? null : occupationGroup(code);
   if (!published || code === undefined) return [];
   const group = occupationGroup(published.group || code) ?? published;
