@@ -28,8 +28,8 @@ export interface Deps {
   readonly secret: string;
   /** Keyed hash of a value that must be known again but never read back; `purpose` keeps equal values apart. */
   readonly hash: (purpose: string, value: string) => string;
-  /** Solves a round in a thread of its own. */
-  readonly solve: Solver['solve'];
+  /** The matching engine, in threads of its own. */
+  readonly solver: Solver;
   /** Null when no mail server is set: letters wait in the outbox. */
   readonly mail: MailTransport | null;
   readonly log: FastifyBaseLogger;
@@ -73,7 +73,7 @@ export function composeDeps({ config, secret, log, clock = () => new Date(), mai
     startedAt: clock().toISOString(),
     version: manifest.version,
     migration: newestMigration(),
-    solve: solver.solve,
+    solver,
     mail: mail ?? createMailTransport(config),
   };
   const close = async (): Promise<void> => {

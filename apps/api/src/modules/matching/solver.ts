@@ -1,75 +1,47 @@
-import { MatchingError, type MatchingErrorCode, type RoundInput, type RoundResult } from '@parvis/matching';
-import { Worker } from 'node:worker_threads';
+import type { RoundInput, RoundResult } from '@parvis/matching';
+import type { RulesCheck } from './solver.jobs.ts';
+import { openLane, type Lane } from './solver.lane.ts';
 
-/** Solves rounds one after the other in a thread of its own. */
+/**
+ * Someone waits for the answer, or it is looked at later. Each has a thread of its own, so that a round of thousands does
+ * not stand in the way of a small one.
+ */
+export type Patience = 'while-asked' | 'in-background';
+
+/** The engine in threads of its own. Throws `SolverError` when no answer came. */
 export interface Solver {
-  /** Throws `MatchingError` as the engine does. */
-  readonly solve: (input: RoundInput) => Promise<RoundResult>;
-  /** Ends the thread; rounds that are being solved fail, and are solved again on the next start. */
+  readonly matchRound: (input: RoundInput, patience: Patience) => Promise<RoundResult>;
+  readonly checkRules: (input: RoundInput) => Promise<RulesCheck>;
   readonly close: () => Promise<void>;
 }
 
-export interface SolveTask {
-  readonly id: number;
-  readonly input: RoundInput;
-}
-export type SolveAnswer =
-  | { readonly id: number; readonly result: RoundResult }
-  | {
-      readonly id: number;
-      readonly refused: { readonly code: MatchingErrorCode; readonly place: string; readonly value: string };
-    }
-  | { readonly id: number; readonly fault: string };
+/** `seconds` from the asking, waiting for the thread included; `most` jobs may wait. */
+export type LaneLimits = Readonly<Record<Patience, { readonly seconds: number; readonly most: number }>>;
 
-interface Waiting {
-  readonly done: (result: RoundResult) => void;
-  readonly failed: (error: Error) => void;
-}
+const LIMITS: LaneLimits = {
+  'while-asked': { seconds: 30, most: 50 },
+  'in-background': { seconds: 3600, most: 1000 },
+};
 
-/** The thread starts with the first round, and anew after it has died of one. */
-export function createSolver(): Solver {
-  const waiting = new Map<number, Waiting>();
-  let worker: Worker | null = null;
-  let next = 0;
-
-  const failAll = (why: string): void => {
-    worker = null;
-    for (const { failed } of waiting.values()) failed(new Error(why));
-    waiting.clear();
+/** The threads start with the first job each. */
+export function createSolver(limits: LaneLimits = LIMITS): Solver {
+  const lanes: Readonly<Record<Patience, Lane>> = {
+    'while-asked': openLane(limits['while-asked']),
+    'in-background': openLane(limits['in-background']),
   };
-  const startWorker = (): Worker => {
-    const started = new Worker(new URL('./solver.worker.ts', import.meta.url));
-    started.on('message', (answer: SolveAnswer) => {
-      const asked = waiting.get(answer.id);
-      waiting.delete(answer.id);
-      if (waiting.size === 0) started.unref();
-      if (asked !== undefined) settle(asked, answer);
-    });
-    started.on('error', (error) => failAll(`the solver died: ${error.message}`));
-    started.on('exit', () => {
-      if (worker === started) failAll('the solver was stopped');
-    });
-    return started;
-  };
-
   return {
-    solve: (input) =>
-      new Promise((done, failed) => {
-        worker ??= startWorker();
-        worker.ref();
-        const task: SolveTask = { id: next++, input };
-        waiting.set(task.id, { done, failed });
-        worker.postMessage(task);
-      }),
+    matchRound: async (input, patience) => {
+      const answer = await lanes[patience].run({ kind: 'round', input });
+      if (answer.kind !== 'round') throw new Error(answer.kind === 'failed' ? answer.why : answer.kind);
+      return answer.result;
+    },
+    checkRules: async (input) => {
+      const answer = await lanes['while-asked'].run({ kind: 'rules', input });
+      if (answer.kind !== 'rules') throw new Error(answer.kind === 'failed' ? answer.why : answer.kind);
+      return answer.check;
+    },
     close: async () => {
-      await worker?.terminate();
+      await Promise.all(Object.values(lanes).map((lane) => lane.close()));
     },
   };
-}
-
-function settle({ done, failed }: Waiting, answer: SolveAnswer): void {
-  if ('result' in answer) return done(answer.result);
-  if ('fault' in answer) return failed(new Error(answer.fault));
-  const { code, place, value } = answer.refused;
-  failed(new MatchingError(code, place, value));
 }

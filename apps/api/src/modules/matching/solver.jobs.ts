@@ -1,0 +1,46 @@
+import {
+  checkReadiness,
+  matchRound,
+  type Readiness,
+  type RoundInput,
+  type RoundResult,
+} from '@parvis/matching';
+
+/** What the engine is asked for, and what it answers: plain data that passes between threads. */
+export type SolverJob =
+  | { readonly kind: 'round'; readonly input: RoundInput }
+  | { readonly kind: 'rules'; readonly input: RoundInput };
+export type SolverAnswer =
+  | { readonly kind: 'round'; readonly result: RoundResult }
+  | { readonly kind: 'rules'; readonly check: RulesCheck }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** What rules would mean for those who wait: beside the readiness, how good the pairs of a round now would be. */
+export interface RulesCheck {
+  readonly readiness: Readiness;
+  /** Score of the weakest pair; null without pairs. */
+  readonly weakest: number | null;
+  readonly mean: number | null;
+}
+
+/** Never throws: what went wrong is an answer too. */
+export function workOff(job: SolverJob): SolverAnswer {
+  try {
+    return job.kind === 'round'
+      ? { kind: 'round', result: matchRound(job.input) }
+      : { kind: 'rules', check: checkRules(job.input) };
+  } catch (error) {
+    // The engine names a place and a code, never a person's data.
+    return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function checkRules(input: RoundInput): RulesCheck {
+  const scores = matchRound(input).pairs.map(({ score }) => score);
+  const total = scores.reduce((sum, score) => sum + score, 0);
+  return {
+    readiness: checkReadiness(input),
+    weakest: scores.length === 0 ? null : scores.reduce((least, score) => Math.min(least, score)),
+    mean: scores.length === 0 ? null : total / scores.length,
+  };
+}
