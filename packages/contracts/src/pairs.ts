@@ -195,7 +195,14 @@ export const logMeeting = endpoint({
   }),
   reply: memberPair,
   status: 201,
-  refusals: ['pair-not-active', 'pair-ended', 'meeting-before-pair', 'meeting-in-future', 'meeting-twice'],
+  refusals: [
+    'pair-not-active',
+    'pair-ended',
+    'meeting-before-pair',
+    'meeting-in-future',
+    'meeting-after-end',
+    'meeting-twice',
+  ],
   idempotent: true,
 });
 
@@ -222,7 +229,7 @@ export const disputeMeeting = endpoint({
   query: nothing,
   body: nothing,
   reply: memberPair,
-  refusals: ['meeting-own-report', 'meeting-already-disputed', 'pair-ended'],
+  refusals: ['meeting-own-report', 'meeting-already-disputed', 'status-does-not-allow', 'pair-ended'],
 });
 
 export const endPair = endpoint({

@@ -18,9 +18,7 @@ export async function countPaces(
   if (program === null) throw new Refused('not-there');
   const pairs = await loadPaced(store, programId);
   const today = swedishDay(now());
-  return countByPace(
-    pairs.map((paced) => decidePace({ definition: program.definition, today, ...paced })),
-  );
+  return countByPace(pairs.map((paced) => decidePace({ definition: program.definition, today, ...paced })));
 }
 
 export interface PairWithMeetings {
