@@ -9,7 +9,6 @@ interface Rule {
 }
 
 const APPS = /^apps\/|^@parvis\/(api|web)/;
-const OTHER_PACKAGES = /^@parvis\//;
 const RULES: Readonly<Record<string, Rule>> = {
   'the engine imports nothing': {
     folder: 'packages/matching/src',
