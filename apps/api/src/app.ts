@@ -27,7 +27,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   const fastify = Fastify({
     loggerInstance: log,
     // Its own lines carry the address and the path.
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => deps.newId(),
     // A number of hops, or `true`, lets anyone say where she comes from.
     trustProxy: config.trustedProxy.length > 0 ? [...config.trustedProxy] : false,

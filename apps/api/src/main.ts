@@ -41,8 +41,11 @@ async function start(config: Config): Promise<void> {
   const stop = once(async (why: string, status: number) => {
     say(`stopping: ${why}`);
     setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
-    // First no more is taken in, then what was taken in is answered, then the database closes.
+    // First no more is taken in, then what was taken in is answered (a connection kept open for
+    // later is not waited for), then the database closes.
+    const idle = setInterval(() => fastify.server.closeIdleConnections(), 50);
     await fastify.close();
+    clearInterval(idle);
     await stopJobs();
     await close();
     process.exit(status);

@@ -23,19 +23,6 @@ export function mountPages(fastify: FastifyInstance, handler: PagesHandler, demo
         for (const [name, value] of Object.entries(reply.getHeaders())) {
           if (value !== undefined) reply.raw.setHeader(name, value);
         }
-        reply.raw.once('finish', () => {
-          const ms = Math.round(reply.elapsedTime);
-          request.log.info(
-            {
-              requestId: request.id,
-              method: request.method,
-              route: 'page',
-              status: reply.raw.statusCode,
-              ms,
-            },
-            'answered',
-          );
-        });
         const parvis = {
           inject: fastify.inject.bind(fastify),
           remoteAddress: request.ip,

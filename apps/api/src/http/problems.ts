@@ -55,8 +55,5 @@ function isFastifyError(error: unknown): error is FastifyError {
 /** A failed query carries its parameters, which may be personal: its cause says what happened without them. */
 function logFault(request: FastifyRequest, error: unknown): void {
   const told = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  request.log.error(
-    { requestId: request.id, method: request.method, route: request.routeOptions.url, err: told },
-    'fault',
-  );
+  request.log.error({ method: request.method, route: request.routeOptions.url, err: told }, 'fault');
 }

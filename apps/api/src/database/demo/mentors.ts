@@ -1,5 +1,5 @@
 import type { PersonDetails } from '@parvis/contracts';
-import { addDays } from './days.ts';
+import { addDays } from '../../modules/pairs/period.decisions.ts';
 import { drawHome, type Home } from './homes.ts';
 import { educationOf, MENTOR_LINES, occupationOf, type LineMix, type LineName } from './lines.ts';
 import type { NameGroup } from './names.ts';

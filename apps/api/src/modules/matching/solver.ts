@@ -1,6 +1,7 @@
+import { Refused } from '@parvis/contracts';
 import type { RoundInput, RoundResult } from '@parvis/matching';
 import type { RulesCheck } from './solver.jobs.ts';
-import { openLane, type Lane } from './solver.lane.ts';
+import { openLane, SolverError, type Lane } from './solver.lane.ts';
 
 /**
  * Someone waits for the answer, or it is looked at later. Each has a thread of its own, so that a round of thousands does
@@ -44,4 +45,13 @@ export function createSolver(limits: LaneLimits = LIMITS): Solver {
       await Promise.all(Object.values(lanes).map((lane) => lane.close()));
     },
   };
+}
+
+/** For a request that waits: a solver that gives no answer in time is a house too busy, and nothing was lost. */
+export async function answerInTime<A>(ask: () => Promise<A>): Promise<A> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw error instanceof SolverError ? new Refused('too-busy', { seconds: 10 }) : error;
+  }
 }

@@ -1,5 +1,5 @@
 import type { ProgramDefinition } from '@parvis/contracts';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, max, sql, sum } from 'drizzle-orm';
 import { guardedWrite, write, type Store, type Write } from '../../database/store.ts';
 import { program, programMunicipality, staffGrant } from '../../database/tables.ts';
 
@@ -47,6 +47,14 @@ export async function listAllPrograms({ read }: Store): Promise<readonly Program
     .leftJoin(programMunicipality, eq(programMunicipality.programId, program.id))
     .orderBy(asc(program.createdAt), asc(program.id));
   return gather(rows);
+}
+
+/** Another text whenever a program was added or changed. */
+export async function findPulse({ read }: Store): Promise<string> {
+  const [found] = await read
+    .select({ programs: count(), versions: sum(program.version), newest: max(program.updatedAt) })
+    .from(program);
+  return `${found?.programs ?? 0} ${found?.versions ?? 0} ${found?.newest ?? ''}`;
 }
 
 export async function listProgramNames({ read }: Store, programIds: readonly string[]) {
