@@ -1,5 +1,5 @@
 import { MatchingError } from './errors.ts';
-import { makeHeap } from './heap.ts';
+import { makeSearch, type PathSide } from './paths.ts';
 
 /**
  * A bipartite network. The edges of row `i` stand from `rowStart[i]` up to `rowStart[i + 1]`, columns strictly
@@ -26,178 +26,102 @@ export interface Flow {
 /**
  * The use of edges that earns the highest sum of scores and bonuses, and the dual prices that prove it.
  *
- * Successive shortest augmenting paths (Ahuja, Magnanti & Orlin, *Network Flows*, 1993, § 9.7), with Dijkstra on
- * reduced costs and the one-sided, row by row course of Jonker & Volgenant (*Computing* 38, 1987). The bonus of
- * a first use makes the gain of a row or column concave in its flow (ibid. ch. 14), so each unit finds the next
- * arc of the convex-cost network ready.
+ * Successive shortest augmenting paths (Ahuja, Magnanti & Orlin, *Network Flows*, 1993, § 9.7) in the row by row
+ * course of Jonker & Volgenant (*Computing* 38, 1987). The bonus of a first use makes the gain of a row or column
+ * concave in its flow (ibid. ch. 14), so each unit finds the next arc of the convex-cost network ready. First
+ * the rows come one by one and columns earn no bonus; then the columns still unused come one by one with
+ * theirs, by the same search with the sides changed. (Were the column bonuses there from the start, each row
+ * would run for the few columns of highest bonus: the same answer, up to thirty times slower.)
  *
- * Letters: u, v row and column prices; d distances; μ the length of the shortest path. With T the node where
- * every unit begins and ends, at price 0, optimality reads
+ * Letters: u, v row and column prices. With T the node where every unit begins and ends, at price 0,
+ * optimality reads
  *   unused edge   u + v − score ≥ 0       used edge   u + v − score ≤ 0
  *   next use of a row   bonus or 0, plus u ≤ 0       last use   bonus or 0, plus u ≥ 0       (columns alike, with v).
- * Row prices only fall and column prices only rise, so a unit that once stayed at home never wants to return.
+ * While rows come, u only falls and v only rises; while columns come, the other way round; so a unit that once
+ * stayed at home does not want to return in the same course, and in the other it is found as a place left.
  *
  * Throws `bad-network` for malformed rows, `too-large` when a sum could pass 2^53.
  */
 export function solveNetwork(network: Network): Flow {
   checkNetwork(network);
-  const { rowStart, column, score, rowCapacity, columnCapacity, rowBonus, columnBonus } = network;
-  const rows = rowCapacity.length;
-  const columns = columnCapacity.length;
-  const flow = new Uint8Array(column.length);
-  const u = new Float64Array(rows);
-  const v = startingColumnPrices(network);
-  const rowDegree = new Int32Array(rows);
-  const columnDegree = new Int32Array(columns);
-  /* The used edges of column j stand from slotStart[j], columnDegree[j] of them. */
-  const slotStart = slotStarts(network);
-  const slotEdge = new Int32Array(slotStart[columns] ?? 0);
-  const slotRow = new Int32Array(slotEdge.length);
-
-  /* Rows are the nodes 0 … rows − 1, column j is the node rows + j. */
-  const nodes = rows + columns;
-  const d = new Float64Array(nodes);
-  const heap = makeHeap(nodes, d);
-  const seenIn = new Int32Array(nodes);
-  const doneIn = new Int32Array(nodes);
-  const touched = new Int32Array(nodes);
-  /* How a node was reached: a column by an edge from a row, a row by a slot of a column. */
-  const reachedBy = new Int32Array(nodes);
-  const reachedFrom = new Int32Array(nodes);
-  let search = 0;
-
-  for (let i = 0; i < rows; i++) {
-    const units = rowCapacity[i] ?? 0;
-    u[i] = units === 0 ? priceOfClosed(network) : dearestEdge(i);
-    for (let unit = 0; unit < units; unit++) if (!augment(i)) break;
-  }
-  return { flow, rowPrice: u, columnPrice: v };
-
-  /* The lowest price at which row i wants none of its edges, but not so low that it would rather stay at home. */
-  function dearestEdge(i: number): number {
-    const last = rowStart[i + 1] ?? 0;
-    let dearest = -(rowBonus[i] ?? 0);
-    for (let e = rowStart[i] ?? 0; e < last; e++) {
-      dearest = Math.max(dearest, (score[e] ?? 0) - (v[column[e] ?? 0] ?? 0));
-    }
-    return dearest;
-  }
-
-  /* Sends one more unit of row `source` along the shortest path to T; false when it stays at home. */
-  function augment(source: number): boolean {
-    /* The shortest way to T found so far, and the node it leaves from; at first, to stay at home. */
-    let mu = ((rowDegree[source] ?? 0) === 0 ? (rowBonus[source] ?? 0) : 0) + (u[source] ?? 0);
-    let end = source;
-    if (mu <= 0) return false;
-    search++;
-    heap.clear();
-    let touchedCount = 1;
-    touched[0] = source;
-    d[source] = 0;
-    doneIn[source] = search;
-    scanRow(source, 0);
-    while (heap.size() > 0) {
-      const node = heap.pop();
-      const distance = d[node] ?? 0;
-      if (distance >= mu) break;
-      doneIn[node] = search;
-      if (node < rows) scanRow(node, distance);
-      else scanColumn(node - rows, distance);
-    }
-    for (let t = 0; t < touchedCount; t++) {
-      const node = touched[t] ?? 0;
-      const rise = mu - (d[node] ?? 0);
-      if (rise <= 0) continue;
-      if (node < rows) u[node] = (u[node] ?? 0) - rise;
-      else v[node - rows] = (v[node - rows] ?? 0) + rise;
-    }
-    if (end === source) return false;
-    sendAlong(source, end);
-    return true;
-
-    function scanRow(i: number, distance: number): void {
-      const base = distance + (u[i] ?? 0);
-      const last = rowStart[i + 1] ?? 0;
-      for (let e = rowStart[i] ?? 0; e < last; e++) {
-        const j = column[e] ?? 0;
-        const length = base + (v[j] ?? 0) - (score[e] ?? 0);
-        if (length >= mu || flow[e] === 1) continue;
-        if (!reach(rows + j, length, e, i)) continue;
-        const degree = columnDegree[j] ?? 0;
-        if (degree < (columnCapacity[j] ?? 0))
-          offerEnd(rows + j, length - (degree === 0 ? (columnBonus[j] ?? 0) : 0) - (v[j] ?? 0));
-        /* A column without used edges leads nowhere but to T. */
-        if (degree > 0 && length < mu) heap.push(rows + j, length);
-      }
-    }
-
-    function scanColumn(j: number, distance: number): void {
-      const start = slotStart[j] ?? 0;
-      const last = start + (columnDegree[j] ?? 0);
-      for (let slot = start; slot < last; slot++) {
-        const i = slotRow[slot] ?? 0;
-        const length = distance + (score[slotEdge[slot] ?? 0] ?? 0) - (u[i] ?? 0) - (v[j] ?? 0);
-        if (length >= mu || !reach(i, length, slot, j)) continue;
-        offerEnd(i, length + (rowDegree[i] === 1 ? (rowBonus[i] ?? 0) : 0) + (u[i] ?? 0));
-        if (length < mu) heap.push(i, length);
-      }
-    }
-
-    /* Notes a shorter way to a node; false when there is none. */
-    function reach(node: number, length: number, by: number, from: number): boolean {
-      if (doneIn[node] === search) return false;
-      if (seenIn[node] === search) {
-        if (length >= (d[node] ?? 0)) return false;
-      } else {
-        seenIn[node] = search;
-        touched[touchedCount++] = node;
-      }
-      d[node] = length;
-      reachedBy[node] = by;
-      reachedFrom[node] = from;
-      return true;
-    }
-
-    function offerEnd(node: number, length: number): void {
-      if (length >= mu) return;
-      mu = length;
-      end = node;
+  const flow = new Uint8Array(network.column.length);
+  const rows = rowSide(network);
+  const columns = columnSide(network);
+  insertRows(network, rows, makeSearch(rows, columns, network.score, flow));
+  const waiting = earnBonuses(network, columns);
+  if (waiting.length > 0) {
+    const augment = makeSearch(columns, rows, network.score, flow);
+    for (const j of waiting) {
+      columns.bonus[j] = network.columnBonus[j] ?? 0;
+      augment(j);
     }
   }
+  return { flow, rowPrice: rows.price, columnPrice: columns.price };
+}
 
-  /* Walks the path backwards from its end, using and giving up edges in turn. */
-  function sendAlong(source: number, end: number): void {
-    let slot: number;
-    let j: number;
-    if (end < rows) {
-      rowDegree[end] = (rowDegree[end] ?? 0) - 1;
-      slot = reachedBy[end] ?? 0;
-      j = reachedFrom[end] ?? 0;
-      flow[slotEdge[slot] ?? 0] = 0;
-    } else {
-      j = end - rows;
-      slot = (slotStart[j] ?? 0) + (columnDegree[j] ?? 0);
-      columnDegree[j] = (columnDegree[j] ?? 0) + 1;
-    }
-    for (;;) {
-      const e = reachedBy[rows + j] ?? 0;
-      const i = reachedFrom[rows + j] ?? 0;
-      flow[e] = 1;
-      slotEdge[slot] = e;
-      slotRow[slot] = i;
-      if (i === source) break;
-      slot = reachedBy[i] ?? 0;
-      j = reachedFrom[i] ?? 0;
-      flow[slotEdge[slot] ?? 0] = 0;
-    }
-    rowDegree[source] = (rowDegree[source] ?? 0) + 1;
+function insertRows(network: Network, rows: PathSide, augment: (row: number) => boolean): void {
+  for (let i = 0; i < rows.degree.length; i++) {
+    for (let unit = 0; unit < (network.rowCapacity[i] ?? 0); unit++) if (!augment(i)) break;
   }
 }
 
-/* A column is at first just dear enough to ask for no use: minus its bonus. A column of capacity 0 is closed. */
-function startingColumnPrices(network: Network): Float64Array {
+/* Columns in use earn their bonus as they are; those that are not, and could earn one, are returned. */
+function earnBonuses(
+  { columnBonus, columnCapacity }: Network,
+  { bonus, degree }: PathSide,
+): readonly number[] {
+  const waiting: number[] = [];
+  for (let j = 0; j < degree.length; j++) {
+    if (degree[j] !== 0) bonus[j] = columnBonus[j] ?? 0;
+    else if (columnCapacity[j] !== 0 && columnBonus[j] !== 0) waiting.push(j);
+  }
+  return waiting;
+}
+/* A row starts at the price at which it wants none of its edges; one of capacity 0 stays there. */
+function rowSide(network: Network): PathSide {
+  const { rowStart, column, score, rowCapacity, rowBonus } = network;
+  const price = rowBonus.map((bonus, i) => {
+    if (rowCapacity[i] === 0) return priceOfClosed(network);
+    let dearest = -bonus;
+    for (let e = rowStart[i] ?? 0; e < (rowStart[i + 1] ?? 0); e++)
+      dearest = Math.max(dearest, score[e] ?? 0);
+    return dearest;
+  });
+  const degree = new Int32Array(rowCapacity.length);
+  return {
+    start: rowStart,
+    other: column,
+    edge: null,
+    capacity: rowCapacity,
+    bonus: rowBonus,
+    degree,
+    price,
+  };
+}
+
+/* The same edges by column; no bonus yet. */
+function columnSide(network: Network): PathSide {
+  const { rowStart, column, columnCapacity } = network;
+  const columns = columnCapacity.length;
+  const start = new Int32Array(columns + 1);
+  for (const j of column) start[j + 1] = (start[j + 1] ?? 0) + 1;
+  for (let j = 0; j < columns; j++) start[j + 1] = (start[j + 1] ?? 0) + (start[j] ?? 0);
+  const next = start.slice();
+  const other = new Int32Array(column.length);
+  const edge = new Int32Array(column.length);
+  for (let i = 0; i + 1 < rowStart.length; i++) {
+    for (let e = rowStart[i] ?? 0; e < (rowStart[i + 1] ?? 0); e++) {
+      const j = column[e] ?? 0;
+      const place = next[j] ?? 0;
+      other[place] = i;
+      edge[place] = e;
+      next[j] = place + 1;
+    }
+  }
   const closed = priceOfClosed(network);
-  return network.columnBonus.map((bonus, j) => (network.columnCapacity[j] === 0 ? closed : -bonus));
+  const price = Float64Array.from(columnCapacity, (capacity) => (capacity === 0 ? closed : 0));
+  const [bonus, degree] = [new Float64Array(columns), new Int32Array(columns)];
+  return { start, other, edge, capacity: columnCapacity, bonus, degree, price };
 }
 
 /* No edge to a row or column of capacity 0 is worth this much. */
@@ -209,19 +133,6 @@ function largest(values: ArrayLike<number>): number {
   let most = 0;
   for (let at = 0; at < values.length; at++) most = Math.max(most, Math.abs(values[at] ?? 0));
   return most;
-}
-
-function slotStarts({ column, columnCapacity }: Network): Int32Array {
-  const edges = new Int32Array(columnCapacity.length);
-  for (let e = 0; e < column.length; e++) {
-    const j = column[e] ?? 0;
-    edges[j] = (edges[j] ?? 0) + 1;
-  }
-  const start = new Int32Array(columnCapacity.length + 1);
-  for (let j = 0; j < edges.length; j++) {
-    start[j + 1] = (start[j] ?? 0) + Math.min(edges[j] ?? 0, columnCapacity[j] ?? 0);
-  }
-  return start;
 }
 
 function checkNetwork(network: Network): void {
