@@ -85,6 +85,7 @@ export const ui: Translation<'ui'> = {
   'week.morning': 'Morning',
   'week.afternoon': 'Afternoon',
   'week.evening': 'Evening',
+  'week.time': 'Time',
   'week.night': 'Night and early morning',
   'week.clear': 'Clear the week',
   'week.help': 'Tap a box for the whole part of the day. Drag to choose half-hours.',

@@ -83,6 +83,7 @@ export const ui = {
   'week.morning': 'Förmiddag',
   'week.afternoon': 'Eftermiddag',
   'week.evening': 'Kväll',
+  'week.time': 'Tid',
   'week.night': 'Natt och tidig morgon',
   'week.clear': 'Rensa veckan',
   'week.help': 'Tryck på en ruta för hela delen av dagen. Dra för att välja halvtimmar.',
