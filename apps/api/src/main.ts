@@ -14,6 +14,8 @@ import { countMunicipalities } from './modules/programs/municipality.store.ts';
 
 const PAGES = fileURLToPath(new URL('../../web/build/handler.js', import.meta.url));
 const LONGEST_STOP_MS = 15_000;
+// Read first of all: the parent may be gone before the server listens.
+const PARENT = process.ppid;
 
 try {
   await start(readConfig(process.env));
@@ -84,9 +86,8 @@ function newSecret(): string {
 /** npm's shell dies of a SIGTERM without passing it on; the orphan would keep the port. */
 function watchParent(gone: () => void): void {
   if (process.env['npm_lifecycle_event'] === undefined) return;
-  const parent = process.ppid;
   setInterval(() => {
-    if (process.ppid !== parent) gone();
+    if (process.ppid !== PARENT) gone();
   }, 500).unref();
 }
 
