@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { leftOut, ruleName } from './explanations.ts';
-import { rules } from './rules.ts';
+import { requirement, rules } from './rules.ts';
 import { count, labels, list, nothing } from './shapes.ts';
 import { id, LIMITS, municipalityCode, requiredText, tint, topic } from './vocabulary.ts';
 
@@ -82,12 +82,22 @@ export const programFace = z.strictObject({
 });
 export type ProgramFace = z.infer<typeof programFace>;
 
+/** What the front door shows of a program: also what it asks of those who join. */
+export const openProgram = programFace.extend({
+  requirements: list(requirement).meta({
+    description: 'The rules as anyone may read them; weights stay inside',
+  }),
+  topics: list(topic),
+  answerDays: count,
+});
+export type OpenProgram = z.infer<typeof openProgram>;
+
 export const townFace = z.strictObject({
   code: municipalityCode,
   name: z.string(),
   slug: z.string(),
   contact: z.strictObject({ name: z.string(), email: z.string(), phone: z.string() }),
-  programs: list(programFace),
+  programs: list(openProgram),
 });
 
 export const listTowns = endpoint({
@@ -99,7 +109,7 @@ export const listTowns = endpoint({
   params: nothing,
   query: nothing,
   body: nothing,
-  reply: z.strictObject({ towns: list(townFace) }),
+  reply: z.strictObject({ towns: list(townFace), labels }),
 });
 
 const waiting = z.strictObject({ newcomers: count, mentors: count });

@@ -24,6 +24,10 @@ export function nameKeys(locale: Locale, keys: Iterable<string>): Labels {
 }
 
 export function keysOfRules({ requirements }: Rules): readonly string[] {
+  return keysOfRequirements(requirements);
+}
+
+export function keysOfRequirements(requirements: Rules['requirements']): readonly string[] {
   return requirements.flatMap((rule) =>
     rule.kind === 'municipality' ? rule.among.map((code) => `municipality:${code}`) : [],
   );
