@@ -12,7 +12,7 @@ export async function requireAccount(event: Pick<RequestEvent, 'locals' | 'url'>
   const account = await findAccount(event);
   if (account === null) {
     const next = encodeURIComponent(event.url.pathname + event.url.search);
-    redirect(303, `${localePath(event.locals.locale, '/login')}?next=${next}`);
+    redirect(303, `${localePath(event.locals.locale, '/sign-in')}?to=${next}`);
   }
   return account;
 }

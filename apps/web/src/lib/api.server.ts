@@ -95,6 +95,6 @@ function isSignedOut(reason: unknown): boolean {
 
 function signInPath({ url, locals, request }: RequestEvent): string {
   const back =
-    request.method === 'GET' ? `?next=${encodeURIComponent(barePath(url.pathname) + url.search)}` : '';
-  return `${localePath(locals.locale, '/login')}${back}`;
+    request.method === 'GET' ? `?to=${encodeURIComponent(barePath(url.pathname) + url.search)}` : '';
+  return `${localePath(locals.locale, '/sign-in')}${back}`;
 }

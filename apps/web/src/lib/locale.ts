@@ -18,20 +18,20 @@ export function isPrefixLocale(value: string): value is Exclude<Locale, 'sv'> {
   return isLocale(value) && value !== REFERENCE;
 }
 
-/** The language an address is written in: `/ar/login` is Arabic, `/login` Swedish. */
+/** The language an address is written in: `/ar/me` is Arabic, `/me` Swedish. */
 export function localeOfPath(pathname: string): Locale {
   const first = pathname.split('/', 2)[1] ?? '';
   return isPrefixLocale(first) ? first : REFERENCE;
 }
 
-/** An address without its language: `/ar/login` → `/login`. */
+/** An address without its language: `/ar/me` → `/me`. */
 export function barePath(pathname: string): string {
   const locale = localeOfPath(pathname);
   if (locale === REFERENCE) return pathname;
   return pathname.slice(locale.length + 1) || '/';
 }
 
-/** The same address in a language: `localePath('ar', '/login')` → `/ar/login`. */
+/** The same address in a language: `localePath('ar', '/me')` → `/ar/me`. */
 export function localePath(locale: Locale, path: string): string {
   const bare = barePath(path);
   if (locale === REFERENCE) return bare;

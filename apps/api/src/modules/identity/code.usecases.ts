@@ -40,7 +40,7 @@ export const requestCode: UseCase<typeof contract, Asker | null> = async (
     data: {
       code,
       minutes: CODE_MINUTES,
-      link: linkTo(config.origin, account.locale, `/login?code=${code}`),
+      link: linkTo(config.origin, account.locale, `/sign-in?code=${code}`),
     },
   };
   await store.writeTogether([insertCode(row), ...(letter === null ? [] : [insertLetter(deps, letter)])]);
