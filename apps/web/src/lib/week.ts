@@ -57,6 +57,12 @@ export function clock(locale: Locale, half: number): string {
   return locale === 'sv' ? `${hours}.${minutes}` : `${String(hours).padStart(2, '0')}:${minutes}`;
 }
 
+/** The short head of a day's column; Arabic drops the article, as its calendars do. Give the full name to readers beside it. */
+export function dayHead(locale: Locale, day: number): string {
+  const short = weekdayName(locale, day, 'short');
+  return locale === 'ar' ? short.replace(/^ال/, '') : short;
+}
+
 /** "tisdag och torsdag 17.00–21.00, lördag 9.00–12.00"; empty for no time at all. */
 export function weekWords(t: Translate, locale: Locale, slots: Iterable<number>): string {
   const days = new Map<string, { span: Span; names: string[] }>();
