@@ -3,7 +3,8 @@ import type { Candidates } from './candidates.ts';
 import { MatchingError } from './errors.ts';
 import { solveNetwork, type Network } from './network.ts';
 import type { KeptPin } from './pins.ts';
-import type { Columns, Pool } from './pool.ts';
+import type { Columns } from './columns.ts';
+import type { Pool } from './pool.ts';
 import { FULL_SCORE } from './score.ts';
 import { settleTies } from './ties.ts';
 
@@ -14,7 +15,7 @@ export interface AssignedPair {
   readonly pin: KeptPin | null;
 }
 
-export interface Assignment {
+interface Assignment {
   /** By newcomer, then mentor. */
   readonly pairs: readonly AssignedPair[];
   readonly newcomerPrice: Float64Array;

@@ -13,7 +13,7 @@ export interface PairContext {
   readonly history: PairSet;
 }
 
-export type PairSet = ReadonlyMap<string, ReadonlySet<string>>;
+type PairSet = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function readContext(input: RoundInput): PairContext {
   return {

@@ -61,7 +61,7 @@ export function wishesCurve(met: number, of: number): number {
 }
 
 /** What one criterion says of a pair: `value` 0..1, and what it saw. */
-export interface Judgement {
+interface Judgement {
   readonly value: number;
   readonly facts: CriterionFacts;
 }

@@ -1,5 +1,5 @@
 /** Nodes by distance, smallest first; a node's distance may be lowered while it waits. Of equal distances either may come first. */
-export interface NodeHeap {
+interface NodeHeap {
   readonly size: () => number;
   readonly push: (node: number, distance: number) => void;
   readonly pop: () => number;

@@ -2,7 +2,8 @@
 export * from './model.ts';
 export { MatchingError, type MatchingErrorCode } from './errors.ts';
 export { ENGINE, matchRound } from './round.ts';
-export { certify, type Problem, type Verdict } from './certify.ts';
+export { certify, type Verdict } from './certify.ts';
+export type { Problem } from './feasible.ts';
 export { explainLeftOut, explainNoPair, explainPair, type PairExplanation } from './explain.ts';
 export { checkReadiness } from './readiness.ts';
 export { checkInput, HALF_HOURS, MOST_WEIGHT } from './validate.ts';

@@ -5,19 +5,19 @@ import { personAt } from './pool.ts';
 import { RULE_ORDER } from './rules.ts';
 
 /** How one person stands to the other side: whom she may be paired with (positions), and what blocks the others. */
-export interface Standing {
+interface Standing {
   readonly possible: number;
   readonly allowed: readonly number[];
   readonly blocked: readonly RuleCount[];
   readonly alone: readonly RuleCount[];
 }
-export interface RuleCount {
+interface RuleCount {
   readonly rule: RuleName;
   readonly partners: number;
 }
 
 /** Holds one person against everyone of the other side, by every rule. */
-export function standingOf({ pool, broken }: Compiled, side: Side, position: number): Standing {
+function standingOf({ pool, broken }: Compiled, side: Side, position: number): Standing {
   const possible = side === 'newcomer' ? pool.mentors.people.length : pool.newcomers.people.length;
   const blocked = RULE_ORDER.map(() => 0);
   const alone = RULE_ORDER.map(() => 0);
@@ -54,7 +54,7 @@ export function leaveOut(
   return { id: person.id, side, weeksWaiting: weeks, reasons: [reason] };
 }
 
-export type PairsByPerson = ReadonlyMap<string, readonly MatchedPair[]>;
+type PairsByPerson = ReadonlyMap<string, readonly MatchedPair[]>;
 
 /** Pairs by the id of each of the two. */
 export function groupPairs(pairs: readonly MatchedPair[]): PairsByPerson {

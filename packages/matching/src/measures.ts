@@ -1,4 +1,5 @@
-import { LEVELS, TIME_WORDS, type Columns, type Lists, type Pool, type Table } from './pool.ts';
+import { LEVELS, TIME_WORDS, type Columns, type Lists } from './columns.ts';
+import type { Pool, Table } from './pool.ts';
 import { kilometresOfChord } from './sphere.ts';
 
 /*

@@ -67,6 +67,22 @@ describe('the solver', () => {
     }
   });
 
+  it('settles ties the same way whichever best answer it is given, on 2,000 networks full of ties', () => {
+    const random = makeRandom(4);
+    for (let n = 0; n < 2000; n++) {
+      const network = makeNetwork(random, 3);
+      const backwards = solveNetwork(turn(network));
+      const edges = network.column.length;
+      const sameSolved = {
+        flow: backwards.flow.map((_, e) => backwards.flow[edges - 1 - e] ?? 0),
+        rowPrice: backwards.rowPrice.slice().reverse(),
+        columnPrice: backwards.columnPrice.slice().reverse(),
+      };
+      const forwards = settleTies(network, solveNetwork(network));
+      expect([n, ...settleTies(network, sameSolved)]).toEqual([n, ...forwards]);
+    }
+  });
+
   it.each<readonly [string, Partial<Plain>, readonly [code: string, place: string, value: string]]>([
     ['columns out of order', { column: [1, 0, 0, 1] }, ['bad-network', 'column[1]', '0']],
     ['an edge twice', { column: [0, 0, 0, 1] }, ['bad-network', 'column[1]', '0']],
@@ -94,12 +110,11 @@ describe('the solver', () => {
   });
 });
 
-function makeNetwork(random: () => number): Network {
+function makeNetwork(random: () => number, spread = 1 + Math.floor(random() * 20)): Network {
   const whole = (below: number): number => Math.floor(random() * below);
   const rows = whole(9);
   const columns = whole(9);
   const density = random();
-  const spread = 1 + whole(20);
   const rowStart = [0];
   const column: number[] = [];
   for (let i = 0; i < rows; i++) {
@@ -117,6 +132,20 @@ function makeNetwork(random: () => number): Network {
     rowBonus: list(rows, 40),
     columnBonus: list(columns, 40),
   });
+}
+
+/* The same network with its rows and columns numbered from the other end. */
+function turn(network: Network): Network {
+  const edges = network.column.length;
+  return {
+    rowStart: network.rowStart.map((_, i, starts) => edges - (starts[starts.length - 1 - i] ?? 0)),
+    column: network.column.map((_, e, all) => network.columnCapacity.length - 1 - (all[edges - 1 - e] ?? 0)),
+    score: Array.from(network.score).reverse(),
+    rowCapacity: network.rowCapacity.slice().reverse(),
+    columnCapacity: network.columnCapacity.slice().reverse(),
+    rowBonus: network.rowBonus.slice().reverse(),
+    columnBonus: network.columnBonus.slice().reverse(),
+  };
 }
 
 /* What a flow earns; NaN when it is no flow. */

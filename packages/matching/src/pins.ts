@@ -47,7 +47,7 @@ export function keepPins(
 }
 
 /** Did the coordinator write why? */
-export function hasReason({ reason }: Pin): boolean {
+function hasReason({ reason }: Pin): boolean {
   return reason !== null && reason.trim() !== '';
 }
 

@@ -1,52 +1,17 @@
-import { FIELD_CLOSENESS, highestLevel, relationOf, type Substitution } from './closeness.ts';
+import { FIELD_CLOSENESS, relationOf, type Substitution } from './closeness.ts';
+import {
+  codesOf,
+  fieldsOf,
+  fillColumns,
+  occupationsOf,
+  type Codes,
+  type Columns,
+  type OccupationCodes,
+} from './columns.ts';
 import { readContext, type PairContext } from './context.ts';
 import { MatchingError } from './errors.ts';
-import type { MeetingWay, Occupation, Person, RoundInput } from './model.ts';
-import { CEFR_ORDER, GENDER_ORDER, levelIn, levelNumber, SWEDISH, WAY_ORDER } from './skills.ts';
-import { pointOf } from './sphere.ts';
+import type { Person, RoundInput } from './model.ts';
 import { checkInput } from './validate.ts';
-
-/** 336 half-hours in words of 32 bits. */
-export const TIME_WORDS = 11;
-export const LEVELS = CEFR_ORDER.length;
-
-/**
- * One side's people as columns: position `i` in each array is the person `people[i]`, in order of id. Bit sets
- * stand row after row, `words` per person. 0 means unknown in `gender`, `birthYear`, `educationLevel` and
- * `household`; NaN in the coordinates.
- */
-export interface Columns {
-  readonly people: readonly Person[];
-  readonly gender: Uint8Array;
-  readonly birthYear: Int32Array;
-  readonly municipality: Int32Array;
-  readonly household: Int32Array;
-  /** Points of the unit sphere. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly z: Float64Array;
-  /** Kilometres; Infinity for any distance. */
-  readonly reach: Float64Array;
-  /** `TIME_WORDS` per person. */
-  readonly time: Int32Array;
-  /** `LEVELS × languageWords` per person: the languages spoken at each level or better. */
-  readonly languages: Int32Array;
-  /** 0..6 */
-  readonly swedish: Uint8Array;
-  /** Bit `WAY_ORDER.indexOf(way)`. */
-  readonly ways: Uint8Array;
-  /** `interestWords` per person. */
-  readonly interests: Int32Array;
-  readonly educationLevel: Uint8Array;
-  readonly fields: Lists;
-  readonly occupations: Lists;
-}
-
-/** Lists of codes, one per person: those of `i` stand from `start[i]` up to `start[i + 1]`. */
-export interface Lists {
-  readonly start: Int32Array;
-  readonly code: Int32Array;
-}
 
 /** The people of a round, each side in order of id, ready to be compared pair by pair. */
 export interface Pool {
@@ -62,7 +27,9 @@ export interface Pool {
   readonly occupationCloseness: Table;
 }
 
-export type Codes = ReadonlyMap<string, number>;
+/** A question about newcomer `i` and mentor `j` of a pool. */
+export type Test = (i: number, j: number) => boolean;
+export type Measure = (i: number, j: number) => number;
 
 /** Closeness 0..1 of a newcomer's code (row) and a mentor's. */
 export interface Table {
@@ -130,120 +97,13 @@ export function personAt(columns: Columns, position: number): Person {
   return person;
 }
 
-/** The bit of a way of meeting in the column `ways`. */
-export function wayBit(way: MeetingWay): number {
-  return 1 << WAY_ORDER.indexOf(way);
-}
-
 function byId(a: Person, b: Person): number {
   if (a.id === b.id) return 0;
   return a.id < b.id ? -1 : 1;
 }
 
-function codesOf(words: readonly string[]): Codes {
-  return new Map([...new Set(words)].map((word, code) => [word, code]));
-}
-
 function wordsFor(bits: number): number {
   return Math.ceil(bits / 32);
-}
-
-function fieldsOf({ educations }: Person): readonly string[] {
-  return [...new Set(educations.flatMap(({ field }) => field ?? []))];
-}
-
-interface OccupationCodes {
-  readonly byKey: Codes;
-  readonly list: readonly Occupation[];
-}
-
-/* Years do not count for closeness, so the same occupation with different years is one code. */
-function keyOf({ occupation, ssyk }: Occupation): string {
-  return `${ssyk} ${occupation ?? ''}`;
-}
-
-function occupationsOf(people: readonly Person[]): OccupationCodes {
-  const first = new Map<string, Occupation>();
-  for (const { occupations } of people) {
-    for (const occupation of occupations) {
-      if (!first.has(keyOf(occupation))) first.set(keyOf(occupation), occupation);
-    }
-  }
-  return { byKey: codesOf([...first.keys()]), list: [...first.values()] };
-}
-
-interface SideCodes {
-  readonly languageCodes: Codes;
-  readonly interestCodes: Codes;
-  readonly municipalityCodes: Codes;
-  readonly householdCodes: Codes;
-  readonly languageWords: number;
-  readonly interestWords: number;
-  readonly fields: Codes | undefined;
-  readonly occupations: OccupationCodes | undefined;
-}
-
-function fillColumns(people: readonly Person[], codes: SideCodes): Columns {
-  const points = people.map(({ place }) => (place === null ? { x: NaN, y: NaN, z: NaN } : pointOf(place)));
-  const languageRow = LEVELS * codes.languageWords;
-  const columns: Columns = {
-    people,
-    gender: Uint8Array.from(people, ({ gender }) => (gender === null ? 0 : GENDER_ORDER.indexOf(gender) + 1)),
-    birthYear: Int32Array.from(people, ({ birthYear }) => birthYear ?? 0),
-    municipality: Int32Array.from(
-      people,
-      ({ municipality }) => codes.municipalityCodes.get(municipality) ?? 0,
-    ),
-    household: Int32Array.from(people, ({ household }) =>
-      household === null ? 0 : (codes.householdCodes.get(household) ?? 0) + 1,
-    ),
-    x: Float64Array.from(points, ({ x }) => x),
-    y: Float64Array.from(points, ({ y }) => y),
-    z: Float64Array.from(points, ({ z }) => z),
-    reach: Float64Array.from(people, ({ maxKilometres }) => maxKilometres ?? Infinity),
-    time: new Int32Array(people.length * TIME_WORDS),
-    languages: new Int32Array(people.length * languageRow),
-    swedish: Uint8Array.from(people, ({ languages }) => levelIn(languages, SWEDISH)),
-    ways: Uint8Array.from(people, ({ ways }) => ways.reduce((bits, way) => bits | wayBit(way), 0)),
-    interests: new Int32Array(people.length * codes.interestWords),
-    educationLevel: Uint8Array.from(people, ({ educations }) => highestLevel(educations) ?? 0),
-    fields: listsOf(people, (person) => fieldsOf(person).map((field) => codes.fields?.get(field) ?? 0)),
-    occupations: listsOf(people, (person) =>
-      person.occupations.map((one) => codes.occupations?.byKey.get(keyOf(one)) ?? 0),
-    ),
-  };
-  for (const [row, person] of people.entries()) {
-    for (const halfHour of person.availability) setBit(columns.time, row * TIME_WORDS, halfHour);
-    for (const interest of person.interests) {
-      setBit(columns.interests, row * codes.interestWords, codes.interestCodes.get(interest) ?? 0);
-    }
-    for (const { language, level } of person.languages) {
-      for (let step = 0; step < levelNumber(level); step++) {
-        setBit(
-          columns.languages,
-          row * languageRow + step * codes.languageWords,
-          codes.languageCodes.get(language) ?? 0,
-        );
-      }
-    }
-  }
-  return columns;
-}
-
-function listsOf(people: readonly Person[], codesOfPerson: (person: Person) => readonly number[]): Lists {
-  const lists = people.map(codesOfPerson);
-  const start = new Int32Array(people.length + 1);
-  let end = 0;
-  for (const [row, list] of lists.entries()) {
-    end += list.length;
-    start[row + 1] = end;
-  }
-  return { start, code: Int32Array.from(lists.flat()) };
-}
-
-function setBit(words: Int32Array, offset: number, bit: number): void {
-  const at = offset + (bit >> 5);
-  words[at] = (words[at] ?? 0) | (1 << (bit & 31));
 }
 
 function compareFields(newcomers: Codes | undefined, mentors: Codes | undefined): Table {

@@ -5,7 +5,8 @@ import { compileProgram, type Compiled } from './compiled.ts';
 import { groupPairs, leaveOut } from './leftout.ts';
 import type { LeftOut, MatchedPair, RoundInput, RoundResult, Side } from './model.ts';
 import { keepPins } from './pins.ts';
-import { fillPool, personAt, type Columns, type Pool } from './pool.ts';
+import type { Columns } from './columns.ts';
+import { fillPool, personAt, type Pool } from './pool.ts';
 import { sharesOf, totalOf, weigh, type Weighted } from './score.ts';
 
 /** Names the rules of the game: a round made by another version may come out differently. */

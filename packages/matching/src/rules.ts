@@ -30,7 +30,7 @@ export const RULE_ORDER: readonly RuleName[] = [
 ];
 
 /** A requirement: what stands between two people, nothing when it is met. What is not known never meets a requirement. */
-export interface Rule {
+interface Rule {
   readonly name: RuleName;
   readonly obstacles: (newcomer: Person, mentor: Person, context: PairContext) => readonly Obstacle[];
 }

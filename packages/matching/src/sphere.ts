@@ -5,7 +5,7 @@ const EARTH = 6371.0088;
 const HALF_PI = Math.PI / 2;
 
 /** A place as a point on the unit sphere. */
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
   readonly z: number;
@@ -28,7 +28,7 @@ export function pointOf({ latitude, longitude }: Place): Point {
 }
 
 /** Kilometres between two points of the unit sphere, in steps of 0.1 km. */
-export function kilometresBetween(a: Point, b: Point): number {
+function kilometresBetween(a: Point, b: Point): number {
   return kilometresOfChord(a.x - b.x, a.y - b.y, a.z - b.z);
 }
 
