@@ -21,8 +21,8 @@ export interface App {
   readonly served: readonly Endpoint[];
 }
 
-/** The whole API over its dependencies, not yet listening: tests ask it by `fastify.inject`. */
-export async function buildApp(deps: Deps): Promise<App> {
+/** The whole API over its dependencies, not yet listening: tests ask it by `fastify.inject`, and may add routes of their own. */
+export async function buildApp(deps: Deps, more: (api: Api) => void = () => undefined): Promise<App> {
   const { config, store, secret, log } = deps;
   const fastify = Fastify({
     loggerInstance: log,
@@ -51,6 +51,6 @@ export async function buildApp(deps: Deps): Promise<App> {
   );
   await registerDocs(fastify);
   const api: Api = { fastify, deps, served: [] };
-  for (const open of ROOMS) open(api);
+  for (const open of [...ROOMS, more]) open(api);
   return { fastify, served: api.served };
 }

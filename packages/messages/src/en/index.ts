@@ -2,6 +2,7 @@ import type { Dictionary } from '../dictionary.ts';
 import { ui } from './ui.ts';
 import { vocabulary } from './vocabulary.ts';
 import { door } from './door.ts';
+import { pairsheet } from './pairsheet.ts';
 import { participant } from './participant.ts';
 import { desk } from './desk.ts';
 import { round } from './round.ts';
@@ -17,6 +18,7 @@ export const en: Dictionary = {
   ui,
   vocabulary,
   door,
+  pairsheet,
   participant,
   desk,
   round,

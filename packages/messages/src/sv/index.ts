@@ -1,6 +1,7 @@
 import { ui } from './ui.ts';
 import { vocabulary } from './vocabulary.ts';
 import { door } from './door.ts';
+import { pairsheet } from './pairsheet.ts';
 import { participant } from './participant.ts';
 import { desk } from './desk.ts';
 import { round } from './round.ts';
@@ -17,6 +18,7 @@ export const sv = {
   ui,
   vocabulary,
   door,
+  pairsheet,
   participant,
   desk,
   round,

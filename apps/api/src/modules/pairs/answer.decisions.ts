@@ -1,8 +1,7 @@
-import { Refused, type ProgramDefinition } from '@parvis/contracts';
+import { Refused, type PairStatus, type ProgramDefinition } from '@parvis/contracts';
 import type { Side } from '@parvis/matching';
 import { decideEndsOn, swedishDay } from './period.decisions.ts';
 
-type PairStatus = 'proposed' | 'active' | 'completed' | 'ended' | 'declined' | 'expired';
 type Yes = { readonly answer: 'yes' };
 type No = { readonly answer: 'no'; readonly reason: string | null; readonly note: string | null };
 export type Answer = Yes | No;

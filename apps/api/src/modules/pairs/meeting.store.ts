@@ -19,6 +19,18 @@ export async function listMeetings({ read }: Store, pairId: string): Promise<rea
     .orderBy(asc(meeting.date), asc(meeting.createdAt), asc(meeting.id));
 }
 
+/** The meetings of these pairs, earliest first. */
+export async function listMeetingsOfPairs(
+  { read }: Store,
+  pairIds: readonly string[],
+): Promise<readonly MeetingRow[]> {
+  return read
+    .select()
+    .from(meeting)
+    .where(inArray(meeting.pairId, [...pairIds]))
+    .orderBy(asc(meeting.date), asc(meeting.createdAt), asc(meeting.id));
+}
+
 /** The meetings of all pairs of these programs, earliest first. */
 export async function listMeetingsOfPrograms(
   { read }: Store,

@@ -1,0 +1,21 @@
+/** The pairs of a program as a spreadsheet. */
+export const pairsheet = {
+  'file.pairs': 'par',
+  'sheet.pairs': 'Par',
+  'sheet.meetings': 'Träffar',
+  'heading.status': 'Läge',
+  'heading.pace': 'Takt',
+  'heading.held': 'Träffar hittills',
+  'heading.of': 'Träffar i programmet',
+  'heading.proposed': 'Föreslaget',
+  'heading.begins': 'Första dag',
+  'heading.ends': 'Sista dag',
+  'heading.last': 'Senaste träff',
+  'heading.next': 'Nästa träff',
+  'heading.silent': 'Dagar sedan de sågs',
+  'heading.date': 'Dag',
+  'heading.way': 'Hur',
+  'heading.minutes': 'Minuter',
+  'heading.topics': 'Om vad',
+  'heading.reported-by': 'Skrevs upp av',
+} as const;
