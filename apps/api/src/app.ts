@@ -11,9 +11,10 @@ import { sessionRoutes } from './modules/identity/session.routes.ts';
 import { findAsker } from './modules/identity/session.store.ts';
 import { letterRoutes } from './modules/messages/letter.routes.ts';
 import { operationsRoutes } from './modules/operations/operations.routes.ts';
+import { pairRoutes } from './modules/pairs/pair.routes.ts';
 
 /** The table of contents: one line for each noun that is served. */
-const ROOMS: readonly ((api: Api) => void)[] = [sessionRoutes, letterRoutes, operationsRoutes];
+const ROOMS: readonly ((api: Api) => void)[] = [sessionRoutes, letterRoutes, operationsRoutes, pairRoutes];
 
 export interface App {
   readonly fastify: FastifyInstance;

@@ -3,6 +3,7 @@ import type { Deps } from './deps.ts';
 import { deleteCodesAskedBy } from './modules/identity/code.store.ts';
 import { deleteSessionsExpiredBy } from './modules/identity/session.store.ts';
 import { sendLetters } from './modules/messages/letter.sender.ts';
+import { completePairs, expireProposals } from './modules/pairs/pair.jobs.ts';
 
 /** Something that is done again and again while the server runs. */
 export interface Job {
@@ -16,6 +17,8 @@ const HOUR = 3600;
 /** Every scheduled job. */
 export const JOBS: readonly Job[] = [
   { name: 'send letters', everySeconds: 2, run: sendLetters },
+  { name: 'expire proposals', everySeconds: 60, run: expireProposals },
+  { name: 'complete pairs', everySeconds: HOUR, run: completePairs },
   {
     name: 'forget old codes',
     everySeconds: 600,
