@@ -112,7 +112,9 @@ export async function findBarriers(page: Page): Promise<readonly string[]> {
 
 /** Whether the page can be read without moving it sideways. */
 export async function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+  return page.evaluate<boolean>(
+    'document.documentElement.scrollWidth > document.documentElement.clientWidth + 1',
+  );
 }
 
 /** Keeps a picture when asked to (PICTURES names the folder), for people to look at. */

@@ -1,0 +1,3 @@
+import { writeConfiguration } from './configuration.ts';
+
+writeConfiguration();
