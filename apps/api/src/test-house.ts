@@ -1,4 +1,4 @@
-import type { Endpoint, Locale } from '@parvis/contracts';
+import { programFromTemplate, TEMPLATES, type Endpoint, type Locale } from '@parvis/contracts';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,10 +9,13 @@ import { buildApp, type App } from './app.ts';
 import { readConfig, type Config } from './config.ts';
 import type { Connections } from './database/sqlite.ts';
 import { composeDeps, type Deps } from './deps.ts';
+import type { Api } from './http/route.ts';
 import { cookieNames } from './http/session.ts';
 import { insertAccount, insertGrant } from './modules/identity/account.store.ts';
 import { insertSession } from './modules/identity/session.store.ts';
 import type { MailTransport } from './modules/messages/transport.ts';
+import { findMunicipality, insertMunicipality } from './modules/programs/municipality.store.ts';
+import { insertProgram } from './modules/programs/program.store.ts';
 
 /** A whole house for tests: real SQLite in a folder of its own, a clock that stands still until it is moved. */
 export interface TestHouse extends App {
@@ -65,6 +68,7 @@ export interface TestProblem {
 
 export async function openTestHouse(
   given: Partial<Config> & { readonly mail?: MailTransport } = {},
+  more: (api: Api) => void = () => undefined,
 ): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-'));
   let now = Date.parse('2026-11-21T09:00:00.000Z');
@@ -85,7 +89,7 @@ export async function openTestHouse(
     ...(mail === undefined ? {} : { mail }),
   });
   const { deps, connections } = composed;
-  const app = await buildApp(deps);
+  const app = await buildApp(deps, more);
   return {
     ...app,
     deps,
@@ -101,6 +105,32 @@ export async function openTestHouse(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A municipality and a program in it, by the template of Kv(in)na. */
+export async function plantProgram(
+  { deps }: Pick<TestHouse, 'deps'>,
+  programId: string,
+  code = '0162',
+): Promise<void> {
+  const at = deps.now();
+  const known = await findMunicipality(deps.store, code);
+  const municipality = {
+    code,
+    name: `Kommun ${code}`,
+    slug: `kommun-${code}`,
+    tint: 'sjo' as const,
+    contactName: 'Anna',
+    contactEmail: 'anna@example.se',
+    contactPhone: '',
+    createdAt: at,
+  };
+  const definition = programFromTemplate(TEMPLATES.kvinna, [code]);
+  const row = { id: programId, municipalityCode: code, definition, createdAt: at, updatedAt: at };
+  await deps.store.writeTogether([
+    ...(known === null ? [insertMunicipality(municipality)] : []),
+    ...insertProgram(row, [code]),
+  ]);
 }
 
 async function signInAs({ fastify }: App, deps: Deps, person: TestPerson): Promise<TestSession> {

@@ -25,7 +25,15 @@ const MOST = 200;
 export function readBy<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
-  throw new Invalid(read.error.issues.flatMap((issue) => fieldProblems(issue, value)).slice(0, MOST));
+  const problems = read.error.issues.flatMap((issue) => fieldProblems(issue, value));
+  throw new Invalid([...firstOfEach(problems)].slice(0, MOST));
+}
+
+/** The first problem of a field is the one to mend; what follows from it is noise. */
+function firstOfEach(problems: readonly FieldProblem[]): Iterable<FieldProblem> {
+  const first = new Map<string, FieldProblem>();
+  for (const problem of problems) if (!first.has(problem.path)) first.set(problem.path, problem);
+  return first.values();
 }
 
 function fieldProblems(issue: z.core.$ZodIssue, value: unknown): readonly FieldProblem[] {
