@@ -36,3 +36,10 @@ export function decideDiscard(round: Standing, seen: number): void {
   if (round.status !== 'draft' && round.status !== 'solving') throw new Refused('round-not-draft');
   if (round.version !== seen) throw new Refused('changed-meanwhile');
 }
+
+/** May the round be solved once more only to show what a pin would cost? Not where she would wait for it. */
+export function decideTrial(pool: Parameters<typeof decidePatience>[0]): boolean {
+  return pool.newcomers.length * pool.mentors.length <= MOST_PAIRS_TO_TRY;
+}
+
+const MOST_PAIRS_TO_TRY = 2_000_000;

@@ -2,7 +2,7 @@ import type { RoundChange, RoundPerson, RoundStatus } from '@parvis/contracts';
 import type { RoundInput, RoundResult } from '@parvis/matching';
 import { and, count, desc, eq, max, sql } from 'drizzle-orm';
 import { guardedWrite, write, writeMany, type Store, type Write } from '../../database/store.ts';
-import { account, proposal, round, type RoundStep } from '../../database/tables.ts';
+import { enrollment, person, proposal, round, type RoundStep } from '../../database/tables.ts';
 
 export type RoundRow = typeof round.$inferSelect;
 
@@ -20,13 +20,12 @@ export async function listRoundsOfProgram({ read }: Store, programId: string) {
       status: round.status,
       createdAt: round.createdAt,
       publishedAt: round.publishedAt,
-      by: account.name,
+      createdBy: round.createdBy,
       pairs: sql<number>`coalesce(json_array_length(${round.result}, '$.pairs'), 0)`,
       leftOut: sql<number>`coalesce(json_array_length(${round.result}, '$.leftOut'), 0)`,
       total: sql<number>`coalesce(json_extract(${round.result}, '$.certificate.total'), 0)`,
     })
     .from(round)
-    .leftJoin(account, eq(account.id, round.createdBy))
     .where(eq(round.programId, programId))
     .orderBy(desc(round.number));
 }
@@ -74,13 +73,9 @@ export interface RoundUpdate {
   readonly discardedAt?: string;
 }
 
-/** Refuses `changed-meanwhile` unless the round still stands at `version` and `status`. */
+/** Refuses `changed-meanwhile` unless the round still stands as it was read. */
 export function updateRound(
-  {
-    roundId,
-    version,
-    status,
-  }: { readonly roundId: string; readonly version: number; readonly status: RoundStatus },
+  { id, version, status }: Pick<RoundRow, 'id' | 'version' | 'status'>,
   update: RoundUpdate,
 ): Write {
   return guardedWrite(
@@ -88,7 +83,7 @@ export function updateRound(
       db
         .update(round)
         .set({ ...update, version: version + 1 })
-        .where(and(eq(round.id, roundId), eq(round.version, version), eq(round.status, status))),
+        .where(and(eq(round.id, id), eq(round.version, version), eq(round.status, status))),
     'changed-meanwhile',
   );
 }
@@ -96,3 +91,37 @@ export function updateRound(
 export function insertProposals(rows: readonly (typeof proposal.$inferInsert)[]): readonly Write[] {
   return writeMany(rows, (db, some) => db.insert(proposal).values(some));
 }
+
+/**
+ * Undoes the whole list with `round-outdated` unless these people still wait, unchanged since they were stamped. It counts in
+ * the tables of another room, because what was read from them must still hold in the moment of writing.
+ */
+export function guardPeople(
+  { id, programId }: Pick<RoundRow, 'id' | 'programId'>,
+  people: readonly { readonly id: string; readonly person: number; readonly enrollment: number }[],
+): readonly Write[] {
+  const chunks = Array.from({ length: Math.ceil(people.length / MOST_GUARDED) }, (_, index) =>
+    people.slice(index * MOST_GUARDED, (index + 1) * MOST_GUARDED),
+  );
+  return chunks.map((some) => {
+    const stamps = sql.join(
+      some.map((one) => sql`(${one.id}, ${one.person}, ${one.enrollment})`),
+      sql`, `,
+    );
+    const unchanged = sql`(
+      select count(*) from ${enrollment} join ${person} on ${person.id} = ${enrollment.personId}
+      where ${enrollment.programId} = ${programId} and ${enrollment.status} = 'waiting'
+      and (${person.id}, ${person.version}, ${enrollment.version}) in (values ${stamps}))`;
+    return guardedWrite(
+      (db) =>
+        db
+          .update(round)
+          .set({ programId })
+          .where(and(eq(round.id, id), sql`${unchanged} = ${some.length}`)),
+      'round-outdated',
+    );
+  });
+}
+
+/** SQLite takes 32,766 values in one statement, and 500 terms in one compound. */
+const MOST_GUARDED = 400;

@@ -1,0 +1,78 @@
+import type { Labels, Locale, Round } from '@parvis/contracts';
+import type { RoundResult } from '@parvis/matching';
+import type { Deps } from '../../deps.ts';
+import { loadAccount } from '../identity/account.store.ts';
+import { keysOfObstacles, keysOfRules, keysOfShares, nameKeys } from '../programs/labels.ts';
+import { loadProgram } from '../programs/program.usecases.ts';
+import { byHandOf } from './pins.decisions.ts';
+import { facesOf } from './round.people.ts';
+import { checkOutdated } from './round.snapshot.ts';
+import type { RoundRow } from './round.store.ts';
+
+/** A round as its workspace shows it. */
+export async function viewRound(deps: Deps, row: RoundRow, locale: Locale): Promise<Round> {
+  const program = await loadProgram(deps, row.programId);
+  const { pairs = [], leftOut = [], conflicts = [], certificate } = row.result ?? {};
+  const names = await nameStaff(
+    deps,
+    row.steps.map(({ by }) => by),
+  );
+  return {
+    id: row.id,
+    programId: row.programId,
+    programName: program.definition.name,
+    number: row.number,
+    status: row.status,
+    version: row.version,
+    createdAt: row.createdAt,
+    publishedAt: row.publishedAt,
+    people: facesOf(row.people),
+    pairs,
+    leftOut,
+    ...byHandOf(row.snapshot),
+    conflicts,
+    certificate: certificate === undefined ? null : withoutPrices(certificate),
+    change: row.change,
+    steps: row.steps.map((step) => ({ ...step, by: names(step.by) })),
+    rules: row.snapshot.program,
+    engine: row.engine ?? '',
+    outdated: row.status === 'draft' && (await checkOutdated(deps, row, program)),
+    labels: labelRound(row, locale),
+  };
+}
+
+/** Names of the codes in a round. */
+export function labelRound({ people, result, snapshot }: RoundRow, locale: Locale): Labels {
+  return nameKeys(locale, [
+    ...people.flatMap(({ municipality, languages, occupations }) => [
+      `municipality:${municipality}`,
+      ...languages.map(({ language }) => `language:${language}`),
+      ...occupations,
+    ]),
+    ...keysOfRules(snapshot.program),
+    ...(result?.pairs ?? []).flatMap(({ reasons, overrides }) => [
+      ...keysOfShares(reasons),
+      ...keysOfObstacles(overrides),
+    ]),
+    ...(result?.conflicts ?? []).flatMap(({ obstacles }) => keysOfObstacles(obstacles)),
+  ]);
+}
+
+/** What colleagues are called; the empty name for the system, and for an account that is gone. */
+export async function nameStaff(
+  { store }: Deps,
+  accountIds: readonly (string | null)[],
+): Promise<(accountId: string | null) => string> {
+  const ids = [...new Set(accountIds)].filter((id) => id !== null);
+  const found = await Promise.allSettled(ids.map((id) => loadAccount(store, id)));
+  const names = new Map(
+    found.flatMap((one) =>
+      one.status === 'fulfilled' ? [[one.value.id, one.value.name ?? one.value.email]] : [],
+    ),
+  );
+  return (accountId) => names.get(accountId ?? '') ?? '';
+}
+
+function withoutPrices({ matched, people, total, optimal }: RoundResult['certificate']) {
+  return { matched, people, total, optimal };
+}
