@@ -33,8 +33,9 @@ export function drawMentor(drawing: Drawing<MentorMix, MentorGiven>): Joined {
   const age = given.age ?? random.between(youngest, oldest);
   const line = given.line ?? random.weigh(mix.lines ?? MENTOR_LINES);
   const home = given.home ?? drawHome(random, municipality);
-  const name =
-    given.name ?? register.nameOf((attempt) => nameFor(key, attempt, { group, gender, surname: undefined }));
+  const name = register.nameOf(
+    (attempt) => given.name ?? nameFor(key, attempt, { group, gender, surname: undefined }),
+  );
   return {
     key,
     details: {

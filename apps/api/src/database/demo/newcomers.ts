@@ -48,9 +48,9 @@ export function drawNewcomer(drawing: Drawing<NewcomerMix, NewcomerGiven>): Join
   const line = given.line ?? random.weigh(mix.lines ?? NEWCOMER_LINES);
   const schooling = line === null ? random.weigh(SCHOOLING) : LINES[line].level;
   const home = given.home ?? drawHome(random, municipality);
-  const name =
-    given.name ??
-    register.nameOf((attempt) => nameFor(key, attempt, { group, gender, surname: given.surname }));
+  const name = register.nameOf(
+    (attempt) => given.name ?? nameFor(key, attempt, { group, gender, surname: given.surname }),
+  );
   return {
     key,
     details: {

@@ -1,5 +1,11 @@
 import type { ProgramDefinition } from '@parvis/contracts';
-import { matchRound, weeksWaiting, type MatchedPair, type RoundInput, type RoundResult } from '@parvis/matching';
+import {
+  matchRound,
+  weeksWaiting,
+  type MatchedPair,
+  type RoundInput,
+  type RoundResult,
+} from '@parvis/matching';
 import type { RoundPerson } from '@parvis/contracts';
 import { substitutesAmong } from '@parvis/reference';
 import { addDays } from '../../modules/pairs/period.decisions.ts';
@@ -67,7 +73,15 @@ export function replayRound(
   const enrollments = everyone.flatMap((joined) => enrollmentAfter(joined, program, pairs));
   const waits = new Set(enrollments.filter(({ status }) => status === 'waiting').map(({ person }) => person));
   return {
-    round: { program, number, publishedOn, snapshot, result, people: everyone.map(asRoundPerson(publishedOn)), pairs },
+    round: {
+      program,
+      number,
+      publishedOn,
+      snapshot,
+      result,
+      people: everyone.map(asRoundPerson(publishedOn)),
+      pairs,
+    },
     people: everyone.map(({ key, details }) => ({ key, details })),
     enrollments,
     waitingAgain: everyone.filter(({ key }) => waits.has(key)),

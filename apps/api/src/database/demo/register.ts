@@ -31,7 +31,7 @@ export function createRegister(): Register {
       names.add(name);
       return name;
     }
-    throw new Error('the names have run out');
+    throw new Error(`two are called ${draw(0)}`);
   };
 
   const emailOf = (name: string, domain: string): string => {

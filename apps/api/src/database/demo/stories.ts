@@ -8,6 +8,7 @@ import type { Random } from './random.ts';
 export const STORIES = [
   'proposed',
   'half-answered',
+  'begun',
   'on-pace',
   'disputed',
   'behind',
@@ -165,6 +166,9 @@ interface Holding {
 
 function heldOf({ story, past, startsOn, today, asked, gap }: Holding): readonly string[] {
   switch (story) {
+    // Met once, sooner than it was due.
+    case 'begun':
+      return [addDays(today, -9)];
     // All but one of those due, the newest a few days ago.
     case 'behind':
       return [...past.slice(0, Math.max(0, past.length - 3)), addDays(today, -Math.min(6, gap))];

@@ -54,7 +54,13 @@ function town(
   tint: Tint,
   [contact, phone]: readonly [string, number],
 ): Town {
-  return { code, name, slug, tint, contact: { name: contact, email: emailOf(contact), phone: officePhone(phone) } };
+  return {
+    code,
+    name,
+    slug,
+    tint,
+    contact: { name: contact, email: emailOf(contact), phone: officePhone(phone) },
+  };
 }
 
 function coordinator(

@@ -31,7 +31,12 @@ const NEWCOMER_CASES: readonly NewcomerCase[] = [
     key: 'moved',
     gender: 'woman',
     given: { name: 'Oksana Lysenko', group: 'ukrainian', age: 41, line: 'accountsClerk' },
-    details: { municipality: '0160', locality: 'Täby', postalCode: '18330', email: 'oksana.lysenko@example.com' },
+    details: {
+      municipality: '0160',
+      locality: 'Täby',
+      postalCode: '18330',
+      email: 'oksana.lysenko@example.com',
+    },
   },
   {
     // Free only when nobody else is.
@@ -92,6 +97,21 @@ const MENTOR_CASES: readonly MentorCase[] = [
     given: { name: 'Margareta Åkesson', age: 67, line: 'headTeacher', home: danderyd },
     details: { email: 'margareta.akesson@example.se', maxKilometres: 10 },
     enrollment: { capacity: 2, note: 'Kan ta två om de bor nära.' },
+  },
+  {
+    // Asks for a language that nobody who waits speaks.
+    key: 'wants-spanish',
+    gender: 'woman',
+    given: { name: 'Lovisa Rosén', age: 27, line: 'marketer' },
+    details: {
+      email: 'lovisa.rosen@example.se',
+      languages: [
+        { language: 'sv', level: 'C2' },
+        { language: 'en', level: 'C1' },
+        { language: 'es', level: 'B2' },
+      ],
+    },
+    enrollment: { wishes: [{ about: 'language', language: 'es', strength: 'must', most: true }] },
   },
 ];
 
@@ -162,7 +182,7 @@ export function pastKvinna(register: Register, today: string): readonly PastRoun
     {
       program: 'kvinna',
       number: 1,
-      daysAgo: 124,
+      daysAgo: 130,
       newcomers: drawNewcomers({ ...round(1, 4), key: 'kvinna/round-1/newcomer' }),
       mentors: drawMentors({ ...round(1, 4), key: 'kvinna/round-1/mentor' }),
       stories: ['met-all', 'silent', 'on-pace', 'behind'],
@@ -171,9 +191,13 @@ export function pastKvinna(register: Register, today: string): readonly PastRoun
       program: 'kvinna',
       number: 2,
       daysAgo: 34,
-      newcomers: drawNewcomers({ ...round(2, 3), key: 'kvinna/round-2/newcomer', cases: [HALF_WAY_NEWCOMER] }),
+      newcomers: drawNewcomers({
+        ...round(2, 3),
+        key: 'kvinna/round-2/newcomer',
+        cases: [HALF_WAY_NEWCOMER],
+      }),
       mentors: drawMentors({ ...round(2, 3), key: 'kvinna/round-2/mentor', cases: [HALF_WAY_MENTOR] }),
-      stories: ['half-way', 'half-way', 'on-pace'],
+      stories: ['begun', 'begun', 'on-pace'],
     },
   ];
 }
