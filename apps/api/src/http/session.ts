@@ -75,7 +75,8 @@ export function browserOf(request: FastifyRequest, reply: FastifyReply, origin: 
 }
 
 /**
- * `__Host-` pins a cookie to this host over a safe connection; browsers take it on localhost without TLS too. Any other
+ * `__Host-` pins a cookie to this host over a safe connection; Chromium and Firefox take it on
+ * localhost without TLS too. Any other
  * plain-http address cannot keep one, and gets plain names.
  */
 export function cookieNames(origin: string): {
@@ -84,7 +85,7 @@ export function cookieNames(origin: string): {
   readonly secure: boolean;
 } {
   const { protocol, hostname } = new URL(origin);
-  const secure = protocol === 'https:' || hostname === 'localhost';
+  const secure = protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';
   const prefix = secure ? '__Host-' : '';
   return { session: `${prefix}parvis`, browser: `${prefix}parvis-browser`, secure };
 }
