@@ -41,7 +41,8 @@ export async function registerGuard(
     await fastify.register(underPressure, {
       maxEventLoopDelay: 2_000,
       retryAfter: 10,
-      pressureHandler: (request, reply) => {
+      // Async: a plain throw in here would end the process.
+      pressureHandler: async (request, reply) => {
         if (UNLIMITED.test(request.url)) return;
         reply.header('retry-after', '10');
         throw new Refused('too-busy', { seconds: 10 });
