@@ -1,14 +1,13 @@
-import type { Locale } from '@parvis/contracts';
-import type { LanguageSkill, Gender, MeetingWay, Occupation, Side, Wish } from '@parvis/matching';
-import type { PersonDetails } from '@parvis/contracts';
-import type { sheets } from '@parvis/messages/sv/sheets';
+import type { Locale, PersonDetails } from '@parvis/contracts';
+import type { Gender, LanguageSkill, MeetingWay, Side, Wish } from '@parvis/matching';
+import type { MessageKey } from '@parvis/messages';
 
 /** A cell as the file holds it; dates are ISO text by now. */
 export type Cell = string | number | boolean | null;
 
-type ProblemKey<K> = K extends `problem.${infer Code}` ? Code : never;
+type CodeOf<K> = K extends `sheets.problem.${infer Code}` ? Code : never;
 /** What can be wrong with a cell: each has a sentence with its remedy in packages/messages, `sheets`. */
-export type CellProblemCode = ProblemKey<keyof typeof sheets>;
+export type CellProblemCode = CodeOf<MessageKey>;
 export type Facts = Readonly<Record<string, string | number>>;
 
 /** A cell that was understood; `guess` says how, when it took a guess. */
@@ -75,8 +74,6 @@ export interface EducationFieldRead {
   /** What the words say about how long it was, if anything. */
   readonly level: number | null;
 }
-
-export type PlacedOccupation = Occupation;
 
 export function sure<T>(value: T): Understood<T> {
   return { value, guess: null };

@@ -8,6 +8,8 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const FORMULA = /^[=@]|^[+-]\s*\p{L}/u;
 const EXCEL_ERROR =
   /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SAKNAS!|REFERENS!|VÄRDEFEL!|NAMN\?|OGILTIGT!)$/i;
+/** How people write that there is nothing to write. */
+const NOTHING = /^(?:[-–—?.\s]+|n\/a|ej angivet|saknas)$/i;
 /** No cell that means anything is longer; longer ones are not looked into. */
 const LONGEST = 4_000;
 
@@ -19,6 +21,7 @@ export function fillCell(raw: Cell): FilledCell | null {
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/[\u200b\u2060\ufeff]/g, '')
     .trim();
+  if (NOTHING.test(text)) return null;
   return VISIBLE.test(text) || CONTROL.test(text) ? { raw, text } : null;
 }
 
