@@ -19,7 +19,8 @@ export interface PlannedPerson {
 }
 export interface PlannedEnrollment {
   readonly person: string;
-  readonly program: ProgramKey;
+  /** A program key of the demo, or that of a large program. */
+  readonly program: string;
   readonly details: EnrollmentDetails;
   readonly status: EnrollmentStatus;
 }

@@ -18,16 +18,17 @@ interface Reaching {
   readonly county: string;
 }
 
-export function createRegister(): Register {
+/** In a crowd of thousands people share names; addresses then end in numbers. */
+export function createRegister(namesakes: 'none' | 'some' = 'none'): Register {
   const names = new Set<string>();
-  const emails = new Set<string>();
+  const emails = new Map<string, number>();
   const phones = createPhones();
 
   const nameOf = (draw: (attempt: number) => string): string => {
     for (let attempt = 0; attempt < 50; attempt++) {
       const name = draw(attempt);
       const [given, family] = name.split(' ');
-      if (names.has(name) || given === family) continue;
+      if (given === family || (names.has(name) && namesakes === 'none')) continue;
       names.add(name);
       return name;
     }
@@ -36,12 +37,9 @@ export function createRegister(): Register {
 
   const emailOf = (name: string, domain: string): string => {
     const local = searchKey(name).replace(/[^a-z0-9]+/g, '.');
-    for (let number = 1; ; number++) {
-      const email = `${local}${number === 1 ? '' : number}@${domain}`;
-      if (emails.has(email)) continue;
-      emails.add(email);
-      return email;
-    }
+    const number = (emails.get(`${local}@${domain}`) ?? 0) + 1;
+    emails.set(`${local}@${domain}`, number);
+    return `${local}${number === 1 ? '' : number}@${domain}`;
   };
 
   const reach = ({ random, name, side, county }: Reaching): Pick<PersonDetails, 'email' | 'phone'> => {

@@ -1,6 +1,6 @@
 import { insertAccount, insertGrant } from '../../modules/identity/account.store.ts';
 import { addDays } from '../../modules/pairs/period.decisions.ts';
-import { insertMunicipality } from '../../modules/programs/municipality.store.ts';
+import { insertMunicipality, type MunicipalityRow } from '../../modules/programs/municipality.store.ts';
 import { insertProgram } from '../../modules/programs/program.store.ts';
 import type { Write } from '../store.ts';
 import { instantOn } from './days.ts';
@@ -13,18 +13,7 @@ import { accountIdOf } from './write-people.ts';
 export function writeTowns({ programs }: Pick<DemoPlan, 'programs'>, today: string): readonly Write[] {
   const at = instantOn(addDays(today, -182));
   return [
-    ...TOWNS.map(({ code, name, slug, tint, contact }) =>
-      insertMunicipality({
-        code,
-        name,
-        slug,
-        tint,
-        contactName: contact.name,
-        contactEmail: contact.email,
-        contactPhone: contact.phone,
-        createdAt: at,
-      }),
-    ),
+    ...TOWNS.map(({ code }) => insertMunicipality(municipalityRow(code, at))),
     ...programs.flatMap(({ key, template, definition, municipalities }) => {
       const [municipalityCode = ''] = municipalities;
       const row = { id: demoId('program', key), municipalityCode, template, definition };
@@ -32,6 +21,22 @@ export function writeTowns({ programs }: Pick<DemoPlan, 'programs'>, today: stri
     }),
     ...STAFF.flatMap((staff) => writeStaff(staff, at)),
   ];
+}
+
+export function municipalityRow(code: string, at: string): MunicipalityRow {
+  const town = TOWNS.find((one) => one.code === code);
+  if (town === undefined) throw new Error(`no demo town is ${code}`);
+  const { name, slug, tint, contact } = town;
+  return {
+    code,
+    name,
+    slug,
+    tint,
+    contactName: contact.name,
+    contactEmail: contact.email,
+    contactPhone: contact.phone,
+    createdAt: at,
+  };
 }
 
 function writeStaff({ key, name, email, role, administers, programs }: Staff, at: string): readonly Write[] {
