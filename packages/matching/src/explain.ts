@@ -1,7 +1,7 @@
 import { compileProgram } from './compiled.ts';
 import { readContext } from './context.ts';
 import { MatchingError } from './errors.ts';
-import { groupPairs, leaveOut } from './leftout.ts';
+import { leaveOut, viewRound } from './leftout.ts';
 import type { LeftOutReason, Obstacle, Person, PersonPair, RoundInput, RoundResult, Share } from './model.ts';
 import { fillPool, positionOf } from './pool.ts';
 import { findObstacles, listRules } from './rules.ts';
@@ -41,11 +41,10 @@ export function explainLeftOut(
   result: RoundResult,
   personId: string,
 ): readonly LeftOutReason[] {
-  const pairs = groupPairs(result.pairs);
-  if (pairs.has(personId)) return [];
+  const round = viewRound(input, result.pairs);
+  if (round.pairs.has(personId)) return [];
   const pool = fillPool(input);
   const compiled = compileProgram(pool, input);
-  const round = { now: input.now, pairs };
   const newcomer = positionOf(pool.newcomers, personId);
   if (newcomer !== -1) return leaveOut(compiled, 'newcomer', newcomer, round).reasons;
   const mentor = positionOf(pool.mentors, personId);

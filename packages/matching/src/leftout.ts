@@ -1,6 +1,6 @@
 import { weeksWaiting } from './calendar.ts';
-import { ruleBit, type Compiled } from './compiled.ts';
-import type { LeftOut, LeftOutReason, MatchedPair, RuleName, Side } from './model.ts';
+import type { Compiled } from './compiled.ts';
+import type { LeftOut, LeftOutReason, MatchedPair, RoundInput, RuleName, Side } from './model.ts';
 import { personAt } from './pool.ts';
 import { RULE_ORDER } from './rules.ts';
 
@@ -30,59 +30,59 @@ function standingOf({ pool, broken }: Compiled, side: Side, position: number): S
   return { possible, allowed, blocked: mostFirst(blocked), alone: mostFirst(alone) };
 }
 
-/** Counts the rules of one blocked pair, and the rule that blocks it alone. */
+/** Counts the rules of one blocked pair, given as in `Compiled.broken`, and the rule that blocks it alone. */
 export function tally(bits: number, blocked: number[], alone: number[]): void {
-  for (const [at, rule] of RULE_ORDER.entries()) {
-    const bit = ruleBit(rule);
+  for (let at = 0; at < RULE_ORDER.length; at++) {
+    const bit = 1 << at;
     if ((bits & bit) === 0) continue;
     blocked[at] = (blocked[at] ?? 0) + 1;
     if (bits === bit) alone[at] = (alone[at] ?? 0) + 1;
   }
 }
 
-/** Why the person at a position is in none of the pairs. */
-export function leaveOut(
-  compiled: Compiled,
-  side: Side,
-  position: number,
-  round: { readonly now: string; readonly pairs: PairsByPerson },
-): LeftOut {
-  const { pool } = compiled;
-  const person = personAt(side === 'newcomer' ? pool.newcomers : pool.mentors, position);
-  const weeks = weeksWaiting(person.waitingSince, round.now);
-  const reason = reasonOf(compiled, side, position, { ...round, weeks });
-  return { id: person.id, side, weeksWaiting: weeks, reasons: [reason] };
+/** What has to be known of a round to explain who is left out of it. */
+export interface RoundView {
+  /** Pairs by the id of each of the two. */
+  readonly pairs: ReadonlyMap<string, readonly MatchedPair[]>;
+  readonly weeksWaiting: ReadonlyMap<string, number>;
 }
 
-type PairsByPerson = ReadonlyMap<string, readonly MatchedPair[]>;
-
-/** Pairs by the id of each of the two. */
-export function groupPairs(pairs: readonly MatchedPair[]): PairsByPerson {
-  const groups = new Map<string, MatchedPair[]>();
-  for (const pair of pairs) {
+/** Sorts a round's pairs and waiting times by person. */
+export function viewRound(
+  { newcomers, mentors, now }: RoundInput,
+  matched: readonly MatchedPair[],
+): RoundView {
+  const pairs = new Map<string, MatchedPair[]>();
+  for (const pair of matched) {
     for (const id of [pair.newcomer, pair.mentor]) {
-      const group = groups.get(id) ?? [];
-      group.push(pair);
-      groups.set(id, group);
+      const own = pairs.get(id) ?? [];
+      own.push(pair);
+      pairs.set(id, own);
     }
   }
-  return groups;
+  const everyone = [...newcomers, ...mentors];
+  return {
+    pairs,
+    weeksWaiting: new Map(everyone.map(({ id, waitingSince }) => [id, weeksWaiting(waitingSince, now)])),
+  };
 }
 
-interface RoundAround {
-  readonly now: string;
-  readonly pairs: PairsByPerson;
-  readonly weeks: number;
+/** Why the person at a position is in none of the pairs. */
+export function leaveOut(compiled: Compiled, side: Side, position: number, round: RoundView): LeftOut {
+  const { pool } = compiled;
+  const { id } = personAt(side === 'newcomer' ? pool.newcomers : pool.mentors, position);
+  const weeks = round.weeksWaiting.get(id) ?? 0;
+  return { id, side, weeksWaiting: weeks, reasons: [reasonOf(compiled, side, position, round)] };
 }
 
-function reasonOf(compiled: Compiled, side: Side, position: number, round: RoundAround): LeftOutReason {
+function reasonOf(compiled: Compiled, side: Side, position: number, round: RoundView): LeftOutReason {
   const { possible, allowed, blocked, alone } = standingOf(compiled, side, position);
   if (possible === 0) return { code: 'nobody-there' };
   if (allowed.length === 0) return { code: 'no-allowed-partner', possible, blocked, alone };
   return {
     code: 'partners-better-used',
     allowed: allowed.length,
-    by: countUses(compiled, side, allowed, round),
+    by: countUses(compiled, side, position, { allowed, round }),
   };
 }
 
@@ -90,17 +90,17 @@ function reasonOf(compiled: Compiled, side: Side, position: number, round: Round
 function countUses(
   { pool }: Compiled,
   side: Side,
-  allowed: readonly number[],
-  { now, pairs, weeks }: RoundAround,
+  position: number,
+  { allowed, round }: { readonly allowed: readonly number[]; readonly round: RoundView },
 ): { readonly pinned: number; readonly longerWaiting: number; readonly betterTogether: number } {
   const [own, others] = side === 'newcomer' ? [pool.newcomers, pool.mentors] : [pool.mentors, pool.newcomers];
-  const waiting = new Map(own.people.map(({ id, waitingSince }) => [id, waitingSince]));
+  const weeks = round.weeksWaiting.get(personAt(own, position).id) ?? 0;
   const by = { pinned: 0, longerWaiting: 0, betterTogether: 0 };
   for (const partner of allowed) {
-    for (const pair of pairs.get(personAt(others, partner).id) ?? []) {
+    for (const pair of round.pairs.get(personAt(others, partner).id) ?? []) {
       const rival = side === 'newcomer' ? pair.newcomer : pair.mentor;
       if (pair.pinned) by.pinned++;
-      else if (weeksWaiting(waiting.get(rival) ?? now, now) > weeks) by.longerWaiting++;
+      else if ((round.weeksWaiting.get(rival) ?? 0) > weeks) by.longerWaiting++;
       else by.betterTogether++;
     }
   }

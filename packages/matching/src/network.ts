@@ -47,10 +47,10 @@ export function solveNetwork(network: Network): Flow {
   const flow = new Uint8Array(network.column.length);
   const rows = rowSide(network);
   const columns = columnSide(network);
-  insertRows(network, rows, makeSearch(rows, columns, network.score, flow));
+  insertRows(network, rows, makeSearch(rows, columns, flow));
   const waiting = earnBonuses(network, columns);
   if (waiting.length > 0) {
-    const augment = makeSearch(columns, rows, network.score, flow);
+    const augment = makeSearch(columns, rows, flow);
     for (const j of waiting) {
       columns.bonus[j] = network.columnBonus[j] ?? 0;
       augment(j);
@@ -92,6 +92,7 @@ function rowSide(network: Network): PathSide {
     start: rowStart,
     other: column,
     edge: null,
+    score: Float64Array.from(score),
     capacity: rowCapacity,
     bonus: rowBonus,
     degree,
@@ -101,7 +102,7 @@ function rowSide(network: Network): PathSide {
 
 /* The same edges by column; no bonus yet. */
 function columnSide(network: Network): PathSide {
-  const { rowStart, column, columnCapacity } = network;
+  const { rowStart, column, score, columnCapacity } = network;
   const columns = columnCapacity.length;
   const start = new Int32Array(columns + 1);
   for (const j of column) start[j + 1] = (start[j + 1] ?? 0) + 1;
@@ -109,19 +110,21 @@ function columnSide(network: Network): PathSide {
   const next = start.slice();
   const other = new Int32Array(column.length);
   const edge = new Int32Array(column.length);
+  const scoreByColumn = new Float64Array(column.length);
   for (let i = 0; i + 1 < rowStart.length; i++) {
     for (let e = rowStart[i] ?? 0; e < (rowStart[i + 1] ?? 0); e++) {
       const j = column[e] ?? 0;
       const place = next[j] ?? 0;
       other[place] = i;
       edge[place] = e;
+      scoreByColumn[place] = score[e] ?? 0;
       next[j] = place + 1;
     }
   }
   const closed = priceOfClosed(network);
   const price = Float64Array.from(columnCapacity, (capacity) => (capacity === 0 ? closed : 0));
   const [bonus, degree] = [new Float64Array(columns), new Int32Array(columns)];
-  return { start, other, edge, capacity: columnCapacity, bonus, degree, price };
+  return { start, other, edge, score: scoreByColumn, capacity: columnCapacity, bonus, degree, price };
 }
 
 /* No edge to a row or column of capacity 0 is worth this much. */

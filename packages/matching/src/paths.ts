@@ -7,6 +7,8 @@ export interface PathSide {
   readonly other: Int32Array;
   /** The number of the edge, by place in the list; null when place and number are the same. */
   readonly edge: Int32Array | null;
+  /** The edge's score, by place in the list: each side reads its own in order, which is several times faster. */
+  readonly score: Float64Array;
   readonly capacity: Int32Array;
   /** What the first use earns; whoever solves may raise it for a node that is in use, or about to be a source. */
   readonly bonus: Float64Array;
@@ -23,13 +25,8 @@ export interface PathSide {
  * d distances, μ the shortest distance to an end so far. A path may end where a node of the side `to` has a
  * place left, or where a node of the side `from` gives up a use it had; nodes as far away as μ are not opened.
  */
-export function makeSearch(
-  from: PathSide,
-  to: PathSide,
-  score: ArrayLike<number>,
-  flow: Uint8Array,
-): (source: number) => boolean {
-  const { start, other, edge, price: u, degree: fromDegree, bonus: fromBonus } = from;
+export function makeSearch(from: PathSide, to: PathSide, flow: Uint8Array): (source: number) => boolean {
+  const { start, other, edge, score, price: u, degree: fromDegree, bonus: fromBonus } = from;
   const { price: v, degree: toDegree, bonus: toBonus, capacity: toCapacity } = to;
   const fromCount = fromDegree.length;
   /* Nodes of `from` come first, node j of `to` is fromCount + j. */
@@ -39,11 +36,11 @@ export function makeSearch(
   const seenIn = new Int32Array(nodes);
   const doneIn = new Int32Array(nodes);
   const touched = new Int32Array(nodes);
-  /* How a node was reached: of `to` by an edge, of `from` by a slot; and from which node of the other side. */
+  /* How a node was reached: of `to` by a place in the list of edges, of `from` by a slot; and from which node of the other side. */
   const reachedBy = new Int32Array(nodes);
   const reachedFrom = new Int32Array(nodes);
   /* The used edges of node j of `to` stand from slotStart[j], as many as its degree. */
-  const { slotStart, slotEdge, slotFrom } = makeSlots(from, to, flow);
+  const { slotStart, slotPlace, slotFrom } = makeSlots(from, to, flow);
   let touchedCount = 0;
   let search = 0;
   let mu = 0;
@@ -78,10 +75,10 @@ export function makeSearch(
     const base = distance + (u[i] ?? 0);
     const last = start[i + 1] ?? 0;
     for (let place = start[i] ?? 0; place < last; place++) {
-      const e = edge === null ? place : (edge[place] ?? 0);
       const j = other[place] ?? 0;
-      const length = base + (v[j] ?? 0) - (score[e] ?? 0);
-      if (length >= mu || flow[e] === 1 || !reach(fromCount + j, length, e, i)) continue;
+      const length = base + (v[j] ?? 0) - (score[place] ?? 0);
+      if (length >= mu || doneIn[fromCount + j] === search || flow[edgeAt(place)] === 1) continue;
+      if (!reach(fromCount + j, length, place, i)) continue;
       const degree = toDegree[j] ?? 0;
       if (degree < (toCapacity[j] ?? 0)) {
         offerEnd(fromCount + j, length - (degree === 0 ? (toBonus[j] ?? 0) : 0) - (v[j] ?? 0));
@@ -91,13 +88,17 @@ export function makeSearch(
     }
   }
 
+  function edgeAt(place: number): number {
+    return edge === null ? place : (edge[place] ?? 0);
+  }
+
   /* Back by every edge the node uses, to the one who might take another. */
   function openTo(j: number, distance: number): void {
     const first = slotStart[j] ?? 0;
     const last = first + (toDegree[j] ?? 0);
     for (let slot = first; slot < last; slot++) {
       const i = slotFrom[slot] ?? 0;
-      const length = distance + (score[slotEdge[slot] ?? 0] ?? 0) - (u[i] ?? 0) - (v[j] ?? 0);
+      const length = distance + (score[slotPlace[slot] ?? 0] ?? 0) - (u[i] ?? 0) - (v[j] ?? 0);
       if (length >= mu || !reach(i, length, slot, j)) continue;
       offerEnd(i, length + (fromDegree[i] === 1 ? (fromBonus[i] ?? 0) : 0) + (u[i] ?? 0));
       if (length < mu) heap.push(i, length);
@@ -141,7 +142,7 @@ export function makeSearch(
       fromDegree[end] = (fromDegree[end] ?? 0) - 1;
       slot = reachedBy[end] ?? 0;
       j = reachedFrom[end] ?? 0;
-      flow[slotEdge[slot] ?? 0] = 0;
+      flow[edgeAt(slotPlace[slot] ?? 0)] = 0;
     } else {
       j = end - fromCount;
       const degree = toDegree[j] ?? 0;
@@ -149,15 +150,15 @@ export function makeSearch(
       toDegree[j] = degree + 1;
     }
     for (;;) {
-      const e = reachedBy[fromCount + j] ?? 0;
+      const place = reachedBy[fromCount + j] ?? 0;
       const i = reachedFrom[fromCount + j] ?? 0;
-      flow[e] = 1;
-      slotEdge[slot] = e;
+      flow[edgeAt(place)] = 1;
+      slotPlace[slot] = place;
       slotFrom[slot] = i;
       if (i === source) break;
       slot = reachedBy[i] ?? 0;
       j = reachedFrom[i] ?? 0;
-      flow[slotEdge[slot] ?? 0] = 0;
+      flow[edgeAt(slotPlace[slot] ?? 0)] = 0;
     }
     fromDegree[source] = (fromDegree[source] ?? 0) + 1;
   }
@@ -165,7 +166,7 @@ export function makeSearch(
 
 interface Slots {
   readonly slotStart: Int32Array;
-  readonly slotEdge: Int32Array;
+  readonly slotPlace: Int32Array;
   readonly slotFrom: Int32Array;
 }
 
@@ -176,8 +177,8 @@ function makeSlots(from: PathSide, to: PathSide, flow: Uint8Array): Slots {
     const edges = (to.start[j + 1] ?? 0) - (to.start[j] ?? 0);
     slotStart[j + 1] = (slotStart[j] ?? 0) + Math.min(edges, to.capacity[j] ?? 0);
   }
-  const slotEdge = new Int32Array(slotStart[to.degree.length] ?? 0);
-  const slotFrom = new Int32Array(slotEdge.length);
+  const slotPlace = new Int32Array(slotStart[to.degree.length] ?? 0);
+  const slotFrom = new Int32Array(slotPlace.length);
   const next = slotStart.slice();
   for (let i = 0; i < from.degree.length; i++) {
     if (from.degree[i] === 0) continue;
@@ -186,10 +187,10 @@ function makeSlots(from: PathSide, to: PathSide, flow: Uint8Array): Slots {
       if (flow[e] !== 1) continue;
       const j = from.other[place] ?? 0;
       const slot = next[j] ?? 0;
-      slotEdge[slot] = e;
+      slotPlace[slot] = place;
       slotFrom[slot] = i;
       next[j] = slot + 1;
     }
   }
-  return { slotStart, slotEdge, slotFrom };
+  return { slotStart, slotPlace, slotFrom };
 }

@@ -1,7 +1,7 @@
 import { assign } from './assign.ts';
 import { findCandidates } from './candidates.ts';
 import { compileProgram } from './compiled.ts';
-import { leaveOut, tally } from './leftout.ts';
+import { leaveOut, tally, viewRound } from './leftout.ts';
 import type { LeftOut, Readiness, RoundInput, Side } from './model.ts';
 import { keepPins } from './pins.ts';
 import { fillPool } from './pool.ts';
@@ -31,10 +31,11 @@ export function checkReadiness(input: RoundInput): Readiness {
       }
     }
   }
+  const beforehand = viewRound(input, []);
   const stuckOn = (side: Side): readonly LeftOut[] =>
     [...partners[side].entries()]
       .filter(([, count]) => count === 0)
-      .map(([position]) => leaveOut(compiled, side, position, { now: input.now, pairs: new Map() }));
+      .map(([position]) => leaveOut(compiled, side, position, beforehand));
   const own = new Set<string>(input.program.requirements.map(({ kind }) => kind));
   return {
     newcomers,

@@ -2,7 +2,7 @@ import { assign, type AssignedPair } from './assign.ts';
 import { findCandidates } from './candidates.ts';
 import { inspect } from './certify.ts';
 import { compileProgram, type Compiled } from './compiled.ts';
-import { groupPairs, leaveOut } from './leftout.ts';
+import { leaveOut, viewRound } from './leftout.ts';
 import type { LeftOut, MatchedPair, RoundInput, RoundResult, Side } from './model.ts';
 import { keepPins } from './pins.ts';
 import type { Columns } from './columns.ts';
@@ -28,7 +28,7 @@ export function matchRound(input: RoundInput): RoundResult {
   const pairs = assignment.pairs.map((pair) => describe(pool, weights, pair));
   const draft: RoundResult = {
     pairs,
-    leftOut: listLeftOut(compiled, pairs, input.now),
+    leftOut: listLeftOut(compiled, input, pairs),
     conflicts,
     certificate: {
       matched: pairs.length,
@@ -65,12 +65,16 @@ function describe(
   };
 }
 
-function listLeftOut(compiled: Compiled, pairs: readonly MatchedPair[], now: string): readonly LeftOut[] {
-  const grouped = groupPairs(pairs);
+function listLeftOut(
+  compiled: Compiled,
+  input: RoundInput,
+  pairs: readonly MatchedPair[],
+): readonly LeftOut[] {
+  const round = viewRound(input, pairs);
   const ofSide = (side: Side, { people }: Columns): readonly LeftOut[] =>
     [...people.entries()]
-      .filter(([, { id }]) => !grouped.has(id))
-      .map(([position]) => leaveOut(compiled, side, position, { now, pairs: grouped }));
+      .filter(([, { id }]) => !round.pairs.has(id))
+      .map(([position]) => leaveOut(compiled, side, position, round));
   return [...ofSide('newcomer', compiled.pool.newcomers), ...ofSide('mentor', compiled.pool.mentors)];
 }
 
