@@ -160,7 +160,7 @@ function shownDefault(value: unknown): string {
 }
 
 /** `10.0.0.0/8`, `::1/128`, or a single address. */
-export function isNetwork(written: string): boolean {
+function isNetwork(written: string): boolean {
   const [address = '', bits, ...rest] = written.split('/');
   const family = isIP(address);
   if (family === 0 || rest.length > 0) return false;

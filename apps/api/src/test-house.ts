@@ -28,7 +28,7 @@ export interface TestHouse extends App {
   readonly close: () => Promise<void>;
 }
 
-export interface TestPerson {
+interface TestPerson {
   readonly email?: string;
   readonly name?: string;
   readonly locale?: Locale;
@@ -41,14 +41,14 @@ export interface TestSession {
   readonly sessionId: string;
   readonly cookie: string;
 }
-export interface TestAsking {
+interface TestAsking {
   readonly as?: TestSession;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
 }
-export interface TestAnswer<C extends Endpoint> {
+interface TestAnswer<C extends Endpoint> {
   readonly status: number;
   /** The good answer, when it was one. */
   readonly body: z.output<C['reply']>;
@@ -57,7 +57,7 @@ export interface TestAnswer<C extends Endpoint> {
   readonly headers: Readonly<Record<string, unknown>>;
   readonly cookies: Readonly<Record<string, string>>;
 }
-export interface TestProblem {
+interface TestProblem {
   readonly kind: 'invalid' | 'refused' | 'fault';
   readonly status: number;
   readonly code?: string;

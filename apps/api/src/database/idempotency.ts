@@ -3,13 +3,13 @@ import { write, type Store, type Write } from './store.ts';
 import { idempotencyKey as table } from './tables.ts';
 
 /** One asking that may come twice: who asks what, under which key. */
-export interface KeyedAsking {
+interface KeyedAsking {
   readonly asker: string;
   readonly endpoint: string;
   readonly key: string;
 }
 /** `reply` is null as long as it is not known. */
-export interface KeptReply {
+interface KeptReply {
   readonly askedHash: string;
   readonly reply: { readonly value: unknown } | null;
 }

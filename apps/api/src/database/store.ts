@@ -11,7 +11,7 @@ export interface Store {
   readonly writeTogether: WriteTogether;
 }
 
-export interface WriteTogether {
+interface WriteTogether {
   (writes: readonly Write[]): Promise<void>;
   <R>(writes: readonly Write[], reply: R): Promise<R>;
 }

@@ -64,6 +64,14 @@ const chatter = endpoint({
   reply: z.strictObject({ a: z.int() }),
 });
 const break_ = endpoint({ ...base, name: 'breakThing', path: '/api/break', body: nothing, reply: nothing });
+const late = endpoint({
+  ...base,
+  name: 'lateThing',
+  path: '/api/late',
+  body: nothing,
+  reply: z.strictObject({ made: z.string() }),
+  idempotent: true,
+});
 const coordinators = endpoint({
   ...base,
   name: 'coordinateThing',
@@ -100,6 +108,12 @@ function addRoutes(api: Api): void {
     throw new Error('the name of someone');
   });
   serve(api, coordinators, async () => ({}));
+  serve(api, late, async (deps) => {
+    const made = deps.newId();
+    const row = { id: made, email: `${made}@example.se`, locale: 'sv', createdAt: deps.now() } as const;
+    await deps.store.writeTogether([insertAccount(row)]);
+    return { made };
+  });
 }
 
 describe('a contract as a route', () => {
@@ -209,6 +223,24 @@ describe('a contract as a route', () => {
     expect(theirs.body.made).not.toBe(answers[0]?.body.made);
     const bad = await house.ask(make, { ...asking, headers: { 'idempotency-key': 'å' } });
     expect(bad.problem).toMatchObject({ kind: 'invalid', fields: [{ path: 'Idempotency-Key' }] });
+  });
+
+  it('keeps a reply that is only known after the writing, and makes nothing twice if the machine stopped before that', async () => {
+    const as = await house.signInAs();
+    const asking = { as, headers: { 'idempotency-key': 'late-12345678' } };
+    const { body } = await house.ask(late, asking);
+    expect((await house.ask(late, asking)).body).toEqual(body);
+    house.connections.writer.exec("update idempotency_key set reply = null where key = 'late-12345678'");
+    expect((await house.ask(late, asking)).problem?.code).toBe('changed-meanwhile');
+  });
+
+  it('keeps no key for what was refused', async () => {
+    const as = await house.signInAs();
+    const headers = { 'idempotency-key': 'mend-12345678' };
+    expect((await house.ask(make, { as, headers, params: THING, body: { name: '' } })).status).toBe(422);
+    expect((await house.ask(make, { as, headers, params: THING, body: { name: 'mended' } })).status).toBe(
+      201,
+    );
   });
 
   it('carries bytes in and a file out', async () => {

@@ -4,7 +4,7 @@ export const CODE_MINUTES = 10;
 export const MOST_TRIES = 5;
 /** In an hour. A library is one remote address for many people. */
 export const MOST_FOR_ADDRESS = 6;
-export const MOST_FROM_REMOTE = 60;
+const MOST_FROM_REMOTE = 60;
 
 /** May another code be asked for? Counted alike for known and unknown addresses, or the limit would tell them apart. */
 export function decideCodeRequest(lastHour: {

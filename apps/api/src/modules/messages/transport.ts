@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Config } from '../../config.ts';
 
-export interface Mail {
+interface Mail {
   /** A name and an address apart: joined by hand, a name can smuggle in another receiver. */
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
