@@ -9,12 +9,21 @@ import { registerSession } from './http/session.ts';
 import { findRelations } from './modules/identity/relations.store.ts';
 import { sessionRoutes } from './modules/identity/session.routes.ts';
 import { findAsker } from './modules/identity/session.store.ts';
+import { roundRoutes } from './modules/matching/round.routes.ts';
 import { letterRoutes } from './modules/messages/letter.routes.ts';
 import { operationsRoutes } from './modules/operations/operations.routes.ts';
 import { pairRoutes } from './modules/pairs/pair.routes.ts';
+import { programRoutes } from './modules/programs/program.routes.ts';
 
 /** The table of contents: one line for each noun that is served. */
-const ROOMS: readonly ((api: Api) => void)[] = [sessionRoutes, letterRoutes, operationsRoutes, pairRoutes];
+const ROOMS: readonly ((api: Api) => void)[] = [
+  sessionRoutes,
+  letterRoutes,
+  operationsRoutes,
+  pairRoutes,
+  programRoutes,
+  roundRoutes,
+];
 
 export interface App {
   readonly fastify: FastifyInstance;

@@ -45,7 +45,7 @@ export async function addTemplateProgram(house: TestHouse, template: TemplateKey
 export type TestWaiting = Partial<Omit<NewPersonRow, 'id'>> &
   Partial<Pick<NewEnrollmentRow, 'side' | 'capacity' | 'wishes' | 'neverWith' | 'waitingSince' | 'status'>>;
 
-/** One who waits, free every weekday evening, Swedish at B1, in Danderyd; change what the case is about. Gives her id. */
+/** One who waits, free every weekday evening, Swedish at B1, in Djursholm; change what the case is about. Gives her id. */
 export async function addWaiting(
   house: TestHouse,
   programId: string,
@@ -88,6 +88,8 @@ function makeWaiting(
         birthYear: 1985,
         gender: 'woman',
         municipality: '0162',
+        latitude: 59.4,
+        longitude: 18.03,
         languages: [{ language: 'sv', level: 'B1' }],
         educations: [],
         occupations: [],
