@@ -41,7 +41,7 @@ export interface TestSession {
   readonly sessionId: string;
   readonly cookie: string;
 }
-interface TestAsking {
+export interface TestAsking {
   readonly as?: TestSession;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
