@@ -13,6 +13,7 @@ import { roundRoutes } from './modules/matching/round.routes.ts';
 import { letterRoutes } from './modules/messages/letter.routes.ts';
 import { operationsRoutes } from './modules/operations/operations.routes.ts';
 import { pairRoutes } from './modules/pairs/pair.routes.ts';
+import { todayRoutes } from './modules/support/today.routes.ts';
 import { programRoutes } from './modules/programs/program.routes.ts';
 
 /** The table of contents: one line for each noun that is served. */
@@ -21,6 +22,7 @@ const ROOMS: readonly ((api: Api) => void)[] = [
   letterRoutes,
   operationsRoutes,
   pairRoutes,
+  todayRoutes,
   programRoutes,
   roundRoutes,
 ];
