@@ -18,7 +18,7 @@ import { drawKvinna, pastKvinna } from './programs/kvinna.ts';
 import { alsoInNema, drawNema } from './programs/nema-problema.ts';
 import { drawNymf } from './programs/nymf.ts';
 import { drawPraktikmentor } from './programs/praktikmentor.ts';
-import { drawSprakvan, pastSprakvan } from './programs/sprakvan.ts';
+import { appliedToSprakvan, drawSprakvan, pastSprakvan } from './programs/sprakvan.ts';
 import { createRegister, type Register } from './register.ts';
 
 export interface PlannedProgram {
@@ -52,7 +52,10 @@ export function drawDemo(today: string): DemoPlan {
       left.flatMap(({ waitingAgain }: RoundLeft) => waitingAgain),
     );
     people.push(...waiting.map(({ key: person, details }) => ({ key: person, details })));
-    enrollments.push(...waiting.map((joined) => waits(joined, key)));
+    enrollments.push(...waiting.map((joined) => stands(joined, key, 'waiting')));
+    const applied = APPLIED[key]?.(register, today) ?? [];
+    people.push(...applied.map(({ key: person, details }) => ({ key: person, details })));
+    enrollments.push(...applied.map((joined) => stands(joined, key, 'applied')));
   }
   return { programs: PROGRAMS, people, enrollments: [...enrollments, alsoInNema(today)], rounds };
 }
@@ -100,6 +103,15 @@ const PAST: Readonly<
   kvinna: pastKvinna,
 };
 
-function waits({ key, enrollment }: Joined, program: ProgramKey): PlannedEnrollment {
-  return { person: key, program, details: enrollment, status: 'waiting' };
+/** Those whom nobody has spoken with yet. */
+const APPLIED: Readonly<
+  Partial<Record<ProgramKey, (register: Register, today: string) => readonly Joined[]>>
+> = { sprakvan: appliedToSprakvan };
+
+function stands(
+  { key, enrollment }: Joined,
+  program: ProgramKey,
+  status: PlannedEnrollment['status'],
+): PlannedEnrollment {
+  return { person: key, program, details: enrollment, status };
 }

@@ -1,10 +1,13 @@
 import { checkReadiness, matchRound, type LeftOut, type RoundInput } from '@parvis/matching';
+import type { Pace } from '@parvis/contracts';
 import { substitutesAmong } from '@parvis/reference';
 import { describe, expect, it } from 'vitest';
+import { decidePace } from '../../modules/pairs/pace.ts';
 import { drawDemo } from './draw.ts';
 import { personInRound } from './engine.ts';
 import { demoId } from './ids.ts';
 import type { ProgramKey } from './plan.ts';
+import type { Story } from './stories.ts';
 
 const TODAY = '2026-11-21';
 const plan = drawDemo(TODAY);
@@ -60,6 +63,38 @@ describe('a round of those who wait', () => {
     expect(crossing.length).toBeGreaterThan(2);
   });
 });
+
+it.each(['2026-12-31', '2027-02-28', '2027-03-28', '2027-08-31', '2028-02-29'])(
+  'planted on %s the pairs are doing as their stories say',
+  (today) => {
+    for (const { program, pairs } of drawDemo(today).rounds) {
+      const definition = plan.programs.find(({ key }) => key === program)?.definition;
+      if (definition === undefined) throw new Error(`no program is ${program}`);
+      for (const { story, told } of pairs) {
+        expect([story, decidePace({ definition, pair: told, meetings: told.meetings, today })]).toEqual([
+          story,
+          PACE_OF[story],
+        ]);
+      }
+    }
+  },
+);
+
+const PACE_OF: Readonly<Record<Story, Pace>> = {
+  proposed: 'proposed',
+  'half-answered': 'proposed',
+  begun: 'on-pace',
+  'on-pace': 'on-pace',
+  disputed: 'on-pace',
+  behind: 'behind',
+  silent: 'silent',
+  'met-all': 'finished',
+  completed: 'finished',
+  moved: 'ended',
+  'no-time': 'ended',
+  parted: 'ended',
+  declined: 'ended',
+};
 
 function inputOf(key: ProgramKey): RoundInput {
   const program = plan.programs.find((one) => one.key === key);

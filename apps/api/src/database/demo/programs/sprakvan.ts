@@ -125,6 +125,12 @@ function drawHouseholds(): readonly NewcomerCase[] {
   });
 }
 
+/** Rang last week and have not been spoken with yet: nobody matches them before they are approved. */
+export function appliedToSprakvan(register: Register, today: string): readonly Joined[] {
+  const common = { municipality: LERUM, register, today, women: 1, men: 1 } as const;
+  return drawMentors({ ...common, key: 'sprakvan/applied', mix: { waited: [0, 0] } });
+}
+
 export function pastSprakvan(register: Register, today: string): readonly PastRound[] {
   const common = { municipality: LERUM, register, today, mix: { waited: [1, 1] } } as const;
   const newcomers = (number: number, women: number, men: number) =>
