@@ -171,6 +171,7 @@ export type Obstacle =
       readonly allowed: readonly Gender[];
       readonly actual: Gender | null;
     }
+  /** `actual`: the age reached during the year of the round, since only the year of birth is known. */
   | {
       readonly rule: 'minimum-age';
       readonly side: Side;
@@ -180,6 +181,7 @@ export type Obstacle =
   | { readonly rule: 'age-span'; readonly years: number; readonly actual: number | null }
   | { readonly rule: 'language'; readonly common: Cefr | null; readonly swedish: Cefr | null }
   | { readonly rule: 'common-time'; readonly halfHours: number; readonly actual: number }
+  /** `kilometres`: the limit that holds for the two, the least of the rule's and each person's own. */
   | {
       readonly rule: 'nearness';
       readonly kilometres: number;
@@ -198,6 +200,7 @@ export type Obstacle =
   | { readonly rule: 'never-with' }
   | { readonly rule: 'earlier-pair' }
   | { readonly rule: 'household' }
+  /** The coordinator's own decision about the two. */
   | { readonly rule: 'ban' };
 
 /** What a criterion saw, for the sentence that tells it. */
