@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Locale } from '@parvis/contracts';
+import type { Locale, Tint } from '@parvis/contracts';
 import type { Translate } from '@parvis/messages';
 import type { Api } from '#lib/api.ts';
 import type { Flash } from '#lib/flash.ts';
@@ -17,6 +17,10 @@ declare global {
       readonly locale?: Locale;
       readonly t?: Translate;
       readonly flash?: Flash | null;
+      /** The municipality after the mark. */
+      readonly place?: string;
+      /** The program's field over the head of the page. */
+      readonly tint?: Tint;
     }
 
     interface Error {

@@ -1,4 +1,7 @@
-import { findAccount } from '#lib/account.server.ts';
+import { whoAmI } from '@parvis/contracts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async (event) => ({ account: await findAccount(event) });
+export const load: LayoutServerLoad = async ({ locals }) => {
+  const { account, demo } = await locals.api(whoAmI);
+  return { account, demo };
+};
