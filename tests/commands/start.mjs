@@ -11,10 +11,15 @@ try {
   process.exit(1);
 }
 say('starting (the first time, the demo towns are planted)');
+const parent = process.ppid;
 const server = spawn(pinnedNode(), ['apps/api/src/main.ts'], {
   cwd: ROOT,
   stdio: 'inherit',
   env: environment({ DEMO: process.env.DEMO ?? 'on' }),
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill('SIGTERM'));
+// npm's shell dies of a signal without passing it on; an orphan would keep the port.
+setInterval(() => {
+  if (process.ppid !== parent) server.kill('SIGTERM');
+}, 500).unref();
 server.on('exit', (status) => process.exit(status ?? 1));
