@@ -8,6 +8,7 @@ import { swedishDay } from '../modules/pairs/period.decisions.ts';
 import { countMunicipalities } from '../modules/programs/municipality.store.ts';
 import { findProgram } from '../modules/programs/program.store.ts';
 import { listEligible, listEnrollments } from '../modules/recruitment/enrollment.store.ts';
+import { loadPool } from '../modules/recruitment/pool.ts';
 import { openTestHouse, type TestHouse } from '../test-house.ts';
 import { demoId } from './demo/ids.ts';
 import { PROGRAM_KEYS, type ProgramKey } from './demo/plan.ts';
@@ -47,6 +48,15 @@ describe('planting the demo', () => {
     const sides = eligible.map(({ enrollment }) => enrollment.side);
     expect(sides.filter((side) => side === 'newcomer')).toHaveLength(newcomers);
     expect(sides.filter((side) => side === 'mentor')).toHaveLength(mentors);
+  });
+
+  it('the pool of a round holds them as the plan says', async () => {
+    const { newcomers, history } = await loadPool(house.deps, {
+      programId: demoId('program', 'jarfallakompis'),
+    });
+    expect(newcomers.every(({ place }) => place !== null)).toBe(true);
+    const waits = new Set(newcomers.map(({ id }) => id));
+    expect(history.filter(({ newcomer }) => waits.has(newcomer))).toHaveLength(1);
   });
 
   it('whoever is in a live pair is matched, and nobody else', async () => {

@@ -6,7 +6,7 @@ import type { Joined } from './plan.ts';
 import type { Register } from './register.ts';
 
 /** Someone the story needs: drawn as anyone, then with these answers instead. */
-export interface Case<Given> {
+interface Case<Given> {
   readonly key: string;
   readonly gender: 'woman' | 'man';
   readonly given?: Given;

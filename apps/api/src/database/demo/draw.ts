@@ -21,7 +21,7 @@ import { drawPraktikmentor } from './programs/praktikmentor.ts';
 import { appliedToSprakvan, drawSprakvan, pastSprakvan } from './programs/sprakvan.ts';
 import { createRegister, type Register } from './register.ts';
 
-export interface PlannedProgram {
+interface PlannedProgram {
   readonly key: ProgramKey;
   readonly template: TemplateKey | null;
   readonly definition: ProgramDefinition;

@@ -3,10 +3,11 @@ import { addDays } from '../../modules/pairs/period.decisions.ts';
 import { drawHome, type Home } from './homes.ts';
 import { educationOf, MENTOR_LINES, occupationOf, type LineMix, type LineName } from './lines.ts';
 import type { NameGroup } from './names.ts';
-import { drawInterests, drawWays, nameFor, type Drawing, type WayMix } from './newcomers.ts';
+import type { Drawing } from './newcomers.ts';
 import type { Joined } from './plan.ts';
 import { randomFor, type Random } from './random.ts';
 import { drawHours, PENSIONER, SHIFT_WORKER, WORKER, type Week } from './times.ts';
+import { drawInterests, drawWays, nameFor, type WayMix } from './traits.ts';
 import { drawMentorWishes } from './wishes.ts';
 
 /** Who volunteers in a program. */

@@ -1,14 +1,9 @@
 import type { ProgramDefinition } from '@parvis/contracts';
-import {
-  matchRound,
-  weeksWaiting,
-  type MatchedPair,
-  type RoundInput,
-  type RoundResult,
-} from '@parvis/matching';
+import { matchRound, type MatchedPair, type RoundInput, type RoundResult } from '@parvis/matching';
 import type { RoundPerson } from '@parvis/contracts';
-import { substitutesAmong } from '@parvis/reference';
 import { addDays } from '../../modules/pairs/period.decisions.ts';
+import { asRoundPerson } from '../../modules/recruitment/pool.person.ts';
+import { substitutesOf } from '../../modules/recruitment/pool.ts';
 import { personInRound } from './engine.ts';
 import { demoId } from './ids.ts';
 import type { Joined, PlannedEnrollment, PlannedPerson, ProgramKey } from './plan.ts';
@@ -79,7 +74,9 @@ export function replayRound(
       publishedOn,
       snapshot,
       result,
-      people: everyone.map(asRoundPerson(publishedOn)),
+      people: everyone.map((joined) =>
+        asRoundPerson({ ...joined, person: personInRound(joined), now: publishedOn }),
+      ),
       pairs,
     },
     people: everyone.map(({ key, details }) => ({ key, details })),
@@ -101,7 +98,6 @@ function snapshotOf(
   const people = everyone.map((joined) => ({ side: joined.enrollment.side, person: personInRound(joined) }));
   const of = (side: 'newcomer' | 'mentor') =>
     people.filter((one) => one.side === side).map(({ person }) => person);
-  const occupations = people.flatMap(({ person }) => person.occupations.map(({ occupation }) => occupation));
   return {
     program: definition.rules,
     newcomers: of('newcomer'),
@@ -109,7 +105,7 @@ function snapshotOf(
     pins: [],
     bans: [],
     history: [],
-    substitutes: substitutesAmong(occupations.filter((one) => one !== null)),
+    substitutes: substitutesOf(people.map(({ person }) => person)),
     now,
   };
 }
@@ -122,24 +118,4 @@ function enrollmentAfter(
   const pair = pairs.find(({ newcomer, mentor }) => newcomer === key || mentor === key);
   const status = pair === undefined ? 'waiting' : pair.told.after[enrollment.side];
   return [{ person: key, program, details: enrollment, status }];
-}
-
-function asRoundPerson(now: string): (joined: Joined) => RoundPerson {
-  return ({ key, details, enrollment }) => ({
-    id: demoId(key),
-    side: enrollment.side,
-    name: details.name,
-    gender: details.gender,
-    birthYear: details.birthYear,
-    municipality: details.municipality,
-    locality: details.locality,
-    weeksWaiting: weeksWaiting(enrollment.waitingSince, now),
-    capacity: enrollment.capacity,
-    languages: details.languages,
-    occupations: details.occupations.flatMap(({ occupation }) =>
-      occupation === null ? [] : [`occupation:${occupation}`],
-    ),
-    availability: details.availability,
-    ways: details.ways,
-  });
 }

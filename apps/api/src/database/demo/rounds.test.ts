@@ -1,8 +1,8 @@
 import { checkReadiness, matchRound, type LeftOut, type RoundInput } from '@parvis/matching';
 import type { Pace } from '@parvis/contracts';
-import { substitutesAmong } from '@parvis/reference';
 import { describe, expect, it } from 'vitest';
 import { decidePace } from '../../modules/pairs/pace.ts';
+import { substitutesOf } from '../../modules/recruitment/pool.ts';
 import { drawDemo } from './draw.ts';
 import { personInRound } from './engine.ts';
 import { demoId } from './ids.ts';
@@ -115,11 +115,7 @@ function inputOf(key: ProgramKey): RoundInput {
     history: plan.rounds
       .flatMap(({ pairs }) => pairs.map(({ matched: { newcomer, mentor } }) => ({ newcomer, mentor })))
       .filter(({ newcomer, mentor }) => here.has(newcomer) && here.has(mentor)),
-    substitutes: substitutesAmong(
-      people
-        .flatMap(({ person }) => person.occupations.map(({ occupation }) => occupation))
-        .filter((one) => one !== null),
-    ),
+    substitutes: substitutesOf(people.map(({ person }) => person)),
     now: TODAY,
   };
 }

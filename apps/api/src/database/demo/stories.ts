@@ -5,22 +5,20 @@ import { instantOn } from './days.ts';
 import type { Random } from './random.ts';
 
 /** How it went for a pair, seen from the day of planting. */
-export const STORIES = [
-  'proposed',
-  'half-answered',
-  'begun',
-  'on-pace',
-  'disputed',
-  'behind',
-  'silent',
-  'met-all',
-  'completed',
-  'moved',
-  'no-time',
-  'parted',
-  'declined',
-] as const;
-export type Story = (typeof STORIES)[number];
+export type Story =
+  | 'proposed'
+  | 'half-answered'
+  | 'begun'
+  | 'on-pace'
+  | 'disputed'
+  | 'behind'
+  | 'silent'
+  | 'met-all'
+  | 'completed'
+  | 'moved'
+  | 'no-time'
+  | 'parted'
+  | 'declined';
 
 export interface ToldMeeting {
   readonly date: string;

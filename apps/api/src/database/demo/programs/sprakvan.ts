@@ -1,13 +1,13 @@
 import { drawMentors, drawNewcomers, type MentorCase, type NewcomerCase } from '../crowd.ts';
 import { drawHome } from '../homes.ts';
 import { hoursOf } from '../hours.ts';
-import { surnameFor } from '../newcomers.ts';
 import { ORIGIN_MIX } from '../origins.ts';
 import type { PastRound } from '../past-rounds.ts';
 import { namedMobile } from '../phones.ts';
 import type { Joined } from '../plan.ts';
 import { randomFor } from '../random.ts';
 import type { Register } from '../register.ts';
+import { surnameFor } from '../traits.ts';
 
 /**
  * Språkvän in Lerum, half-way: 58 newcomers (33 men, 25 women; 9 households) and 31 volunteers (23 women, 8 men) wait, and
