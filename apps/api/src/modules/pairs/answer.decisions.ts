@@ -27,7 +27,7 @@ interface Declined {
   readonly closeReason: string | null;
   readonly closeNote: string | null;
 }
-export interface AnswerTaken {
+interface AnswerTaken {
   readonly outcome: 'waits-for-other' | 'begun' | 'declined';
   readonly changes: {
     readonly newcomerAnswer?: 'yes' | 'no';

@@ -3,12 +3,7 @@ import { guardedWrite, write, type Store, type Write } from '../../database/stor
 import { meeting, pair } from '../../database/tables.ts';
 
 export type MeetingRow = typeof meeting.$inferSelect;
-export type NewMeeting = typeof meeting.$inferInsert;
-
-export async function findMeeting({ read }: Store, meetingId: string): Promise<MeetingRow | null> {
-  const [found] = await read.select().from(meeting).where(eq(meeting.id, meetingId));
-  return found ?? null;
-}
+type NewMeeting = typeof meeting.$inferInsert;
 
 /** The meetings of a pair, earliest first; those that were taken away are among them. */
 export async function listMeetings({ read }: Store, pairId: string): Promise<readonly MeetingRow[]> {
@@ -50,7 +45,7 @@ export function insertMeeting(row: NewMeeting): Write {
   return write((db) => db.insert(meeting).values(row), { code: 'meeting-twice', facts: { date: row.date } });
 }
 
-export type MeetingChanges = Partial<
+type MeetingChanges = Partial<
   Pick<
     MeetingRow,
     'status' | 'way' | 'minutes' | 'topics' | 'note' | 'reportedBy' | 'disputedBy' | 'disputedAt'

@@ -49,7 +49,7 @@ export async function showMemberPair(deps: Deps, context: OwnContext, locale: Lo
 }
 
 /** Keys of the occupations that are placed; one's own words for another are for the coordinator. */
-export function keysOfOccupations({ occupations }: Pick<PersonRow, 'occupations'>): readonly string[] {
+function keysOfOccupations({ occupations }: Pick<PersonRow, 'occupations'>): readonly string[] {
   return occupations.flatMap(({ occupation, ssyk }) => {
     if (occupation !== null) return [`occupation:${occupation}`];
     return ssyk === null ? [] : [`ssyk:${ssyk}`];

@@ -2,12 +2,12 @@ import type { MeetingStatus, Pace, PairStatus, ProgramDefinition, Progress } fro
 import { addDays, addMonths, addUnits, daysBetween } from './period.decisions.ts';
 
 /** What pace is read from: of a pair, only its period; of a meeting, only its day and how it stands. */
-export interface PacedPair {
+interface PacedPair {
   readonly status: PairStatus;
   readonly startsOn: string | null;
   readonly endsOn: string | null;
 }
-export interface PacedMeeting {
+interface PacedMeeting {
   readonly status: MeetingStatus;
   readonly date: string;
 }

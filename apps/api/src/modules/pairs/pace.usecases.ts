@@ -7,7 +7,7 @@ import { decidePace } from './pace.ts';
 import { listPairsOfProgram, type PairRow } from './pair.store.ts';
 import { swedishDay } from './period.decisions.ts';
 
-export type PaceCounts = z.infer<typeof paceCounts>;
+type PaceCounts = z.infer<typeof paceCounts>;
 
 /** How many pairs of a program are on pace, behind, silent … today. */
 export async function countPaces(
@@ -21,7 +21,7 @@ export async function countPaces(
   return countByPace(pairs.map((paced) => decidePace({ definition: program.definition, today, ...paced })));
 }
 
-export interface PairWithMeetings {
+interface PairWithMeetings {
   readonly pair: PairRow;
   readonly meetings: readonly MeetingRow[];
 }

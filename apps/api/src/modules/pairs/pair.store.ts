@@ -84,7 +84,7 @@ export function insertPairs(
   return writeMany(rows, (db, some) => db.insert(pair).values(some), { ifTaken });
 }
 
-export type PairChanges = Partial<
+type PairChanges = Partial<
   Pick<
     PairRow,
     | 'status'

@@ -124,7 +124,7 @@ export async function plantPerson(
   return { personId, as: session };
 }
 
-export const REASONS: readonly Share[] = [
+const REASONS: readonly Share[] = [
   {
     criterion: 'age',
     value: 0.93,
