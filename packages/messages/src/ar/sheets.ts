@@ -147,5 +147,6 @@ export const sheets: Translation<'sheets'> = {
   'match.guessed': '{row}، {column}: {value} ← {understood}',
   'match.heading-guessed': 'قُرئ العمود {heading} على أنه {column}.',
   'match.heading-unused': 'العمود {heading} غير مستخدم.',
+  'match.more': '… و{count} غيرها.',
   'match.written': 'كُتب {file}.',
 };

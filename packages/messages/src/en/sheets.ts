@@ -125,5 +125,6 @@ export const sheets: Translation<'sheets'> = {
   'match.guessed': '{row}, {column}: {value} → {understood}',
   'match.heading-guessed': 'The column {heading} was read as {column}.',
   'match.heading-unused': 'The column {heading} is not used.',
+  'match.more': '… and {count} more.',
   'match.written': 'Wrote {file}.',
 };

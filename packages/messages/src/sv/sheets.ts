@@ -124,5 +124,6 @@ export const sheets = {
   'match.guessed': '{row}, {column}: {value} → {understood}',
   'match.heading-guessed': 'Kolumnen {heading} lästes som {column}.',
   'match.heading-unused': 'Kolumnen {heading} används inte.',
+  'match.more': '… och {count} till.',
   'match.written': 'Skrev {file}.',
 } as const;

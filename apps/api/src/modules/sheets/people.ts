@@ -11,8 +11,10 @@ import type {
   SheetFields,
 } from './cells/reading.ts';
 import { isWrong } from './cells/reading.ts';
+import { findEducationLevel, searchKey } from '@parvis/reference';
 import { MASK, isMasked, maskPersonalNumbers } from './cells/personal-number.ts';
 import { fillCell } from './cells/text.ts';
+import { ASSUMED_LEVEL } from './details.ts';
 import { readColumn } from './fields.ts';
 import { findHeadingRow, guessColumns, type HeadingGuess } from './headings.ts';
 import { listTwice, resolveNeverWith } from './persons.ts';
@@ -51,8 +53,8 @@ export interface SheetGiven {
   readonly home: string | null;
   /** What becomes of one who is never with someone whose own row is rejected: she waits for it, or her row goes on alone. */
   readonly besideRejected: 'reject' | 'keep';
-  /** Ids and names of those `never with` may name beside the people of the file; null when anyone may be named. */
-  readonly knownOthers: ((reference: string) => boolean) | null;
+  /** Is this the id or name of someone whom `never with` may name beside the people of the file? */
+  readonly knownOthers: (reference: string) => boolean;
 }
 
 /**
@@ -189,7 +191,7 @@ function createRowReader(given: SheetGiven, { columns, headings, report }: OpenS
         continue;
       }
       Object.assign(fields, reading.value);
-      if (reading.guess !== null)
+      if (reading.guess !== null && searchKey(reading.guess) !== searchKey(cell.text))
         told.push({
           row,
           column: headingOf(column),
@@ -202,6 +204,16 @@ function createRowReader(given: SheetGiven, { columns, headings, report }: OpenS
     if (fields.side === undefined && isMissing('side')) reject(row, 'side', '', 'required', {});
     const name = fields.name ?? (columns.includes('name') ? undefined : fields.sheetId);
     if (name === undefined && isMissing('name')) reject(row, 'name', '', 'required', {});
+    const { educationLevels, educationFields } = fields;
+    if (educationLevels === undefined && educationFields?.some(({ level }) => level === null) === true) {
+      const understood = findEducationLevel(ASSUMED_LEVEL)?.[given.locale] ?? String(ASSUMED_LEVEL);
+      told.push({
+        row,
+        column: headingOf('educationField'),
+        value: t('sheets.column.educationLevel'),
+        understood,
+      });
+    }
     if (!bad.has(row)) guesses.push(...told);
     // A rejected row is still someone whom others may name.
     const identity = { side: fields.side ?? 'newcomer', name: name ?? fields.sheetId ?? '' };

@@ -48,7 +48,7 @@ export interface NeverWith {
  */
 export function resolveNeverWith(
   people: readonly Row[],
-  knownOthers: ((reference: string) => boolean) | null,
+  knownOthers: (reference: string) => boolean,
 ): NeverWith {
   const byId = Map.groupBy(people, ({ fields }) => fields.sheetId ?? '');
   const byName = Map.groupBy(people, ({ fields }) => searchKey(fields.name));
@@ -62,7 +62,7 @@ export function resolveNeverWith(
       for (const { row } of found) rows.add(row);
       if (found.length > 1) several.push({ row: person.row, word, count: found.length });
       if (found.length > 0) continue;
-      if (knownOthers === null || knownOthers(word)) others.push(word);
+      if (knownOthers(word)) others.push(word);
       else unknown.push({ row: person.row, word });
     }
     return { ...person, neverWithRows: [...rows], neverWithOthers: others };
