@@ -44,7 +44,7 @@ export const obstacle = z.discriminatedUnion('rule', [
     anyOf: list(
       z.discriminatedUnion('by', [
         alternative('education-level'),
-        alternative('education-field'),
+        alternative('education-field').extend({ postSecondary: z.boolean().exactOptional() }),
         alternative('occupation'),
       ]),
     ),

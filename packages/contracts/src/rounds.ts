@@ -197,9 +197,10 @@ export const explainPairing = endpoint({
     obstacles: list(obstacle),
     banned: z.boolean(),
     pinned: z.boolean(),
-    ifPinned: roundChange
-      .nullable()
-      .meta({ description: 'null when they are a pair already or a requirement stands between' }),
+    ifPinned: roundChange.nullable().meta({
+      description:
+        'null when they are a pair already, a requirement or a full place stands between, or the round is too large to try',
+    }),
     labels,
   }),
 });

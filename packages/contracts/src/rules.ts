@@ -7,7 +7,11 @@ const closeness = z.number().min(0.05, { error: 'too-small' }).max(1, { error: '
 
 const fieldAlternative = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('education-level'), atLeast: closeness }),
-  z.strictObject({ by: z.literal('education-field'), atLeast: closeness }),
+  z.strictObject({
+    by: z.literal('education-field'),
+    atLeast: closeness,
+    postSecondary: z.boolean().exactOptional(),
+  }),
   z.strictObject({ by: z.literal('occupation'), atLeast: closeness }),
 ]) satisfies z.ZodType<FieldAlternative>;
 

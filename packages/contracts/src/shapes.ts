@@ -13,7 +13,7 @@ export const count = z.int().nonnegative();
 
 /**
  * Names for the codes in an answer, in the asker's language: `language:ar`, `occupation:<JobTech id>`, `ssyk:2221`,
- * `field:380`, `education-level:5`, `municipality:0162`.
+ * `field:380`, `education-level:5`, `municipality:0162`, `interest:walking`, `time:weekday-evening`.
  */
 export const labels = z.record(z.string(), z.string());
 export type Labels = z.infer<typeof labels>;

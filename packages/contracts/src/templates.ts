@@ -188,7 +188,7 @@ const nemaProblema: ProgramDefinition = {
       {
         kind: 'field',
         anyOf: [
-          { by: 'education-field', atLeast: 0.6 },
+          { by: 'education-field', atLeast: 0.6, postSecondary: true },
           { by: 'occupation', atLeast: 0.5 },
         ],
       },

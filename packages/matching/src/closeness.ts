@@ -23,6 +23,9 @@ export const OCCUPATION_CLOSENESS = {
 /** Closeness of education fields by the number of leading SUN 2020 characters they share; two or more is "a similar field". */
 export const FIELD_CLOSENESS = [0, 0.3, 0.6, 0.85, 1] as const;
 
+/** The first of SCB's seven steps that lies beyond upper secondary school. */
+export const POST_SECONDARY = 5;
+
 /** Percentages by occupation, then by the one that can stand in for it. */
 export type Substitution = ReadonlyMap<string, ReadonlyMap<string, number>>;
 

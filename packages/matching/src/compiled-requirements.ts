@@ -1,3 +1,4 @@
+import { POST_SECONDARY } from './closeness.ts';
 import {
   fieldNearness,
   halfHours,
@@ -87,12 +88,17 @@ function compileNearness(pool: Pool, { kilometres: limit, orRemote }: Of<'nearne
     kilometres(pool, i, j) <= Math.min(limit, newcomers.reach[i] ?? 0, mentors.reach[j] ?? 0);
 }
 
-function compileAlternative(pool: Pool, { by }: FieldAlternative): Measure {
-  switch (by) {
+function compileAlternative(pool: Pool, way: FieldAlternative): Measure {
+  switch (way.by) {
     case 'education-level':
       return (i, j) => levelNearness(pool, i, j);
     case 'education-field':
-      return (i, j) => fieldNearness(pool, i, j);
+      if (way.postSecondary !== true) return (i, j) => fieldNearness(pool, i, j);
+      return (i, j) =>
+        (pool.newcomers.educationLevel[i] ?? 0) >= POST_SECONDARY &&
+        (pool.mentors.educationLevel[j] ?? 0) >= POST_SECONDARY
+          ? fieldNearness(pool, i, j)
+          : 0;
     case 'occupation':
       return (i, j) => occupationNearness(pool, i, j);
   }

@@ -82,7 +82,8 @@ export interface Person {
 /** One way to be close enough; several are joined by *or*. Closeness 0..1 as the criteria of the same name measure it. */
 export type FieldAlternative =
   | { readonly by: 'education-level'; readonly atLeast: number }
-  | { readonly by: 'education-field'; readonly atLeast: number }
+  /** `postSecondary`: counts only when both people's highest education is post-secondary (step 5 or more). */
+  | { readonly by: 'education-field'; readonly atLeast: number; readonly postSecondary?: boolean }
   | { readonly by: 'occupation'; readonly atLeast: number };
 
 /** A hard rule of the program: a pair that breaks it is never proposed. At most one of each kind (of each kind and side for `gender` and `minimum-age`). */

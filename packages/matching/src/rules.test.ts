@@ -26,6 +26,10 @@ const field = {
     { by: 'occupation', atLeast: 0.5 },
   ],
 } as const;
+const postSecondary = {
+  kind: 'field',
+  anyOf: [{ by: 'education-field', atLeast: 0.6, postSecondary: true }],
+} as const;
 const level = { kind: 'field', anyOf: [{ by: 'education-level', atLeast: 0.8 }] } as const;
 const here = { kind: 'municipality', among: ['2417', '2418'], across: 'if-remote' } as const;
 
@@ -157,6 +161,23 @@ const CASES: readonly Case[] = [
         { by: 'education-field', atLeast: 0.6, actual: 0.3 },
         { by: 'occupation', atLeast: 0.5, actual: 0 },
       ],
+    },
+  ],
+  [
+    'the same field, both beyond upper secondary school, where that is asked for',
+    postSecondary,
+    { educations: [{ level: 5, field: '726' }] },
+    { educations: [{ level: 6, field: '726' }] },
+    null,
+  ],
+  [
+    'the same field, one of them from upper secondary school, where more is asked for',
+    postSecondary,
+    { educations: [{ level: 4, field: '726' }] },
+    { educations: [{ level: 6, field: '726' }] },
+    {
+      rule: 'field',
+      anyOf: [{ by: 'education-field', atLeast: 0.6, postSecondary: true, actual: 0 }],
     },
   ],
   [

@@ -1,4 +1,10 @@
-import { fieldCloseness, highestLevel, levelCloseness, occupationCloseness } from './closeness.ts';
+import {
+  fieldCloseness,
+  highestLevel,
+  levelCloseness,
+  occupationCloseness,
+  POST_SECONDARY,
+} from './closeness.ts';
 import { hasPair, kilometresApart, type PairContext } from './context.ts';
 import type { FieldAlternative, Obstacle, Person, Requirement, RuleName, Rules, Side } from './model.ts';
 import {
@@ -181,15 +187,21 @@ function checkField(
     : { rule: 'field', anyOf: measured };
 }
 
-function measure({ by }: FieldAlternative, newcomer: Person, mentor: Person, context: PairContext): number {
-  switch (by) {
+function measure(way: FieldAlternative, newcomer: Person, mentor: Person, context: PairContext): number {
+  switch (way.by) {
     case 'education-level':
       return levelCloseness(highestLevel(newcomer.educations), highestLevel(mentor.educations));
     case 'education-field':
-      return fieldCloseness(newcomer.educations, mentor.educations);
+      return way.postSecondary === true && !(isPostSecondary(newcomer) && isPostSecondary(mentor))
+        ? 0
+        : fieldCloseness(newcomer.educations, mentor.educations);
     case 'occupation':
       return occupationCloseness(newcomer.occupations, mentor.occupations, context.substitution).value;
   }
+}
+
+function isPostSecondary({ educations }: Person): boolean {
+  return (highestLevel(educations) ?? 0) >= POST_SECONDARY;
 }
 
 function checkMunicipality(

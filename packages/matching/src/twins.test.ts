@@ -109,7 +109,7 @@ const REQUIREMENTS: readonly Requirement[] = [
   {
     kind: 'field',
     anyOf: [
-      { by: 'education-field', atLeast: 0.6 },
+      { by: 'education-field', atLeast: 0.6, postSecondary: true },
       { by: 'occupation', atLeast: 0.5 },
       { by: 'education-level', atLeast: 0.9 },
     ],

@@ -83,7 +83,11 @@ export function requirementSentence(speaker: Speaker, rule: Requirement): string
         kilometres: rule.kilometres,
       });
     case 'field': {
-      const alternatives = rule.anyOf.map((one) => t(`rules.field.${one.by}`));
+      const alternatives = rule.anyOf.map((one) =>
+        one.by === 'education-field' && one.postSecondary === true
+          ? t('rules.field.education-field-post-secondary')
+          : t(`rules.field.${one.by}`),
+      );
       return t('rules.field', { alternatives: formatChoice(locale, alternatives) });
     }
     case 'municipality': {

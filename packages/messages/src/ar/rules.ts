@@ -22,6 +22,7 @@ export const rules: Translation<'rules'> = {
   field: 'لدى الاثنين {alternatives}.',
   'field.education-level': 'مستوى تعليم متقارب',
   'field.education-field': 'تعليم متشابه',
+  'field.education-field-post-secondary': 'تعليم متشابه بعد المرحلة الثانوية',
   'field.occupation': 'مهنة متشابهة',
   'municipality.same': 'يسكن الاثنان في البلدية نفسها.',
   'municipality.among': 'يسكن الاثنان في {places}.',

@@ -20,6 +20,7 @@ export const rules: Translation<'rules'> = {
   field: 'The two have {alternatives}.',
   'field.education-level': 'a similar level of education',
   'field.education-field': 'a similar education',
+  'field.education-field-post-secondary': 'a similar post-secondary education',
   'field.occupation': 'a similar profession',
   'municipality.same': 'Both live in the same municipality.',
   'municipality.among': 'Both live in {places}.',

@@ -19,6 +19,7 @@ export const rules = {
   field: 'De två har {alternatives}.',
   'field.education-level': 'liknande utbildningsnivå',
   'field.education-field': 'liknande utbildning',
+  'field.education-field-post-secondary': 'liknande eftergymnasial utbildning',
   'field.occupation': 'liknande yrke',
   'municipality.same': 'Båda bor i samma kommun.',
   'municipality.among': 'Båda bor i {places}.',
