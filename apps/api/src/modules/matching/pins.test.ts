@@ -2,6 +2,7 @@ import { explainPairing, runRound, showRound, solveRound, type Round } from '@pa
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse, type TestSession } from '../../test-house.ts';
 import { addTemplateProgram, addTown, addWaiting } from '../programs/test-people.ts';
+import { updateEnrollmentStatus } from '../recruitment/enrollment.store.ts';
 import { updatePerson } from '../recruitment/person.store.ts';
 
 let house: TestHouse;
@@ -161,6 +162,13 @@ describe('a draft that the coordinator changes by hand', () => {
     expect((await explain(NOBODY, people.eva)).status).toBe(404);
   });
 
+  it('explains nothing to anyone but its coordinators', async () => {
+    const params = { roundId, newcomer: people.amina, mentor: people.eva };
+    const stranger = await house.signInAs({ coordinates: [await addTemplateProgram(house, 'sprakvan')] });
+    expect((await house.ask(explainPairing, { params })).status).toBe(401);
+    expect((await house.ask(explainPairing, { params, as: stranger })).status).toBe(404);
+  });
+
   it('takes a new snapshot when asked to, and shows a pin whose person has gone', async () => {
     await solve({ pins: [{ newcomer: people.amina, mentor: people.ulla, reason: null }] });
     const arrived = await addWaiting(house, programId, { waitingSince: '2020-01-01' });
@@ -180,7 +188,6 @@ describe('a draft that the coordinator changes by hand', () => {
   });
 
   async function withdraw(personId: string): Promise<void> {
-    const { updateEnrollmentStatus } = await import('../recruitment/enrollment.store.ts');
     const at = house.deps.now();
     await house.deps.store.writeTogether([
       updateEnrollmentStatus({ programId, personId, status: 'withdrawn', at, expected: ['waiting'] }),

@@ -1,6 +1,7 @@
 import {
   discardRound,
   listRounds,
+  NYMF,
   programFromTemplate,
   publishRound,
   runRound,
@@ -157,7 +158,6 @@ describe('a match round', () => {
 describe('a round of the joint program', () => {
   it('crosses municipalities only where both can meet at a distance', async () => {
     const municipalities = ['2417', '2418', '2505'];
-    const { NYMF } = await import('@parvis/contracts');
     const programId = await addProgram(house, {
       definition: programFromTemplate(NYMF, municipalities),
       municipalities,
