@@ -2,6 +2,7 @@ import { enrollmentDetails, personDetails } from '@parvis/contracts';
 import { findField, findLanguage, findMunicipality, findOccupation, resolvePlace } from '@parvis/reference';
 import { describe, expect, it } from 'vitest';
 import { drawDemo, type DemoPlan } from './draw.ts';
+import { demoId } from './ids.ts';
 import { FILM_NUMBER } from './phones.ts';
 import type { PlannedPerson, ProgramKey } from './plan.ts';
 import { DEMO_PERSONS } from './persons.ts';
@@ -145,6 +146,11 @@ describe('the hard cases', () => {
     expect(find('praktikmentor/newcomer/unplaced-occupation').occupations).toEqual([
       { occupation: null, ssyk: null, years: 14, asWritten: 'lagar gamla böcker' },
     ]);
+  });
+  it('someone is never to meet one who is there', () => {
+    const hers = plan.enrollments.find(({ person }) => person === 'jarfallakompis/newcomer/never-with');
+    const ids = waiting('jarfallakompis', 'mentor').map(({ key }) => demoId(key));
+    expect(ids).toContain(hers?.details.neverWith[0]);
   });
   it('two who wait in Järfälla were each other’s pair', () => {
     const parted = plan.rounds.flatMap(({ pairs }) => pairs).filter(({ story }) => story === 'parted');

@@ -86,6 +86,39 @@ export const LINES = {
 export type LineName = keyof typeof LINES;
 export type LineMix = readonly (readonly [line: LineName | null, weight: number])[];
 
+/** Lines of work that in fact are mostly men's or women's, here as there. */
+const MOSTLY_MEN: readonly (LineName | null)[] = [
+  'carpenter',
+  'painter',
+  'bricklayer',
+  'plumber',
+  'electrician',
+  'welder',
+  'carMechanic',
+  'truckDriver',
+  'taxiDriver',
+  'busDriver',
+  'forester',
+  'sawmillWorker',
+  'warehouseWorker',
+];
+const MOSTLY_WOMEN: readonly (LineName | null)[] = [
+  'assistantNurse',
+  'careAssistant',
+  'childMinder',
+  'preschoolTeacher',
+  'hairdresser',
+  'nurse',
+  'receptionist',
+  'accountsClerk',
+];
+
+/** A mix as it is among women, or among men. */
+export function mixAmong(gender: 'woman' | 'man', mix: LineMix): LineMix {
+  const rare = gender === 'woman' ? MOSTLY_MEN : MOSTLY_WOMEN;
+  return mix.map(([name, weight]) => [name, rare.includes(name) ? weight * 0.12 : weight]);
+}
+
 /** An occupation as a person's details hold it. */
 export function occupationOf(name: LineName, years: number): PersonDetails['occupations'][number] {
   const { occupation, ssyk } = LINES[name];

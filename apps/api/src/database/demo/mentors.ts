@@ -1,7 +1,15 @@
 import type { PersonDetails } from '@parvis/contracts';
 import { addDays } from '../../modules/pairs/period.decisions.ts';
 import { drawHome, type Home } from './homes.ts';
-import { educationOf, MENTOR_LINES, occupationOf, type LineMix, type LineName } from './lines.ts';
+import {
+  educationOf,
+  LINES,
+  MENTOR_LINES,
+  mixAmong,
+  occupationOf,
+  type LineMix,
+  type LineName,
+} from './lines.ts';
 import type { NameGroup } from './names.ts';
 import type { Drawing } from './newcomers.ts';
 import type { Joined } from './plan.ts';
@@ -31,8 +39,10 @@ export function drawMentor(drawing: Drawing<MentorMix, MentorGiven>): Joined {
   const random = randomFor(key);
   const group = drawGroup(random, mix.cameLongAgo ?? 0.14);
   const [youngest, oldest] = random.weigh(mix.ages ?? MENTOR_AGES);
-  const age = given.age ?? random.between(youngest, oldest);
-  const line = given.line ?? random.weigh(mix.lines ?? MENTOR_LINES);
+  const drawnAge = random.between(youngest, oldest);
+  const line = given.line ?? random.weigh(mixAmong(gender, mix.lines ?? MENTOR_LINES));
+  const age =
+    given.age ?? Math.max(drawnAge, line !== null && LINES[line].level >= 6 ? 25 + (drawnAge % 5) : 0);
   const home = given.home ?? drawHome(random, municipality);
   const name = register.nameOf(
     (attempt) => given.name ?? nameFor(key, attempt, { group, gender, surname: undefined }),

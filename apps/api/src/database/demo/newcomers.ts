@@ -1,6 +1,6 @@
 import { addDays } from '../../modules/pairs/period.decisions.ts';
 import { drawHome, type DemoMunicipality, type Home } from './homes.ts';
-import { LINES, NEWCOMER_LINES, occupationOf, type LineMix, type LineName } from './lines.ts';
+import { LINES, mixAmong, NEWCOMER_LINES, occupationOf, type LineMix, type LineName } from './lines.ts';
 import { drawInterfaceLanguage, drawLanguages, ORIGIN_MIX, type NewcomerGroup } from './origins.ts';
 import type { Joined } from './plan.ts';
 import { randomFor, type Random } from './random.ts';
@@ -44,9 +44,11 @@ export function drawNewcomer(drawing: Drawing<NewcomerMix, NewcomerGiven>): Join
   const { key, gender, municipality, mix, given = {}, register, today } = drawing;
   const random = randomFor(key);
   const group = given.group ?? random.weigh(ORIGIN_MIX);
-  const age = given.age ?? drawAge(random);
-  const line = given.line ?? random.weigh(mix.lines ?? NEWCOMER_LINES);
+  const drawnAge = drawAge(random);
+  const line = given.line ?? random.weigh(mixAmong(gender, mix.lines ?? NEWCOMER_LINES));
   const schooling = line === null ? random.weigh(SCHOOLING) : LINES[line].level;
+  // A university takes its years.
+  const age = given.age ?? Math.max(drawnAge, schooling >= 6 ? 25 + (drawnAge % 5) : 0);
   const home = given.home ?? drawHome(random, municipality);
   const name = register.nameOf(
     (attempt) => given.name ?? nameFor(key, attempt, { group, gender, surname: given.surname }),
