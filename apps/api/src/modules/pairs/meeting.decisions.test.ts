@@ -17,6 +17,7 @@ const on = (date: string, status: MeetingStatus, reportedBy: string | null = 'am
   status,
   date,
   reportedBy,
+  disputedBy: null,
 });
 
 describe('logging a meeting', () => {
@@ -59,6 +60,14 @@ describe('logging a meeting', () => {
     const log = () => decideMeeting({ pair, meetings, date, today });
     if (refusal === null) expect(log()).toEqual({ becomes: null });
     else expect(log).toThrow(expect.objectContaining({ code: refusal.code, facts: refusal.facts }));
+  });
+
+  it('is possible for a fortnight after the period, of days within it', () => {
+    const pair = { ...ACTIVE, status: 'completed', endsOn: '2026-11-07' } as const;
+    const log = (date: string, day = today) => decideMeeting({ pair, meetings: [], date, today: day });
+    expect(log('2026-11-07')).toEqual({ becomes: null });
+    expect(() => log('2026-11-08')).toThrow(expect.objectContaining({ code: 'meeting-after-end' }));
+    expect(() => log('2026-11-07', '2026-11-22')).toThrow(new Refused('pair-ended'));
   });
 
   it('turns the plan of that day into the meeting', () => {
@@ -113,13 +122,14 @@ describe('taking away a meeting', () => {
     ['an own report that is disputed', on(today, 'disputed'), 'status-does-not-allow'],
     ['what is already away', on(today, 'cancelled'), 'status-does-not-allow'],
   ] as const)('%s', (_situation, meeting, code) => {
-    const cancel = () => decideCancel(ACTIVE, meeting, 'amina');
+    const cancel = () => decideCancel({ pair: ACTIVE, meeting, personId: 'amina', today });
     if (code === null) expect(cancel).not.toThrow();
     else expect(cancel).toThrow(expect.objectContaining({ code }));
   });
 
   it('is not possible when the pair has ended', () => {
-    expect(() => decideCancel({ ...ACTIVE, status: 'ended' }, on(today, 'planned'), 'amina')).toThrow(
+    const pair = { ...ACTIVE, status: 'ended' } as const;
+    expect(() => decideCancel({ pair, meeting: on(today, 'planned'), personId: 'amina', today })).toThrow(
       new Refused('pair-ended'),
     );
   });
@@ -130,11 +140,22 @@ describe('saying that a report is not right', () => {
     ['the other’s report', ACTIVE, on(today, 'held', 'lisbeth'), null],
     ['a report of one who is no longer known', ACTIVE, on(today, 'held', null), null],
     ['an own report', ACTIVE, on(today, 'held'), 'meeting-own-report'],
-    ['a second time', ACTIVE, on(today, 'disputed', 'lisbeth'), 'meeting-already-disputed'],
+    [
+      'a second time',
+      ACTIVE,
+      { ...on(today, 'disputed', 'lisbeth'), disputedBy: 'amina' },
+      'meeting-already-disputed',
+    ],
+    [
+      'when staff have found that it was held',
+      ACTIVE,
+      { ...on(today, 'held', 'lisbeth'), disputedBy: 'amina' },
+      'meeting-already-disputed',
+    ],
     ['a plan', ACTIVE, on(today, 'planned', 'lisbeth'), 'status-does-not-allow'],
     ['when the pair has ended', { ...ACTIVE, status: 'ended' }, on(today, 'held', 'lisbeth'), 'pair-ended'],
   ] as const)('%s', (_situation, pair, meeting, code) => {
-    const dispute = () => decideDispute(pair, meeting, 'amina');
+    const dispute = () => decideDispute({ pair, meeting, personId: 'amina', today });
     if (code === null) expect(dispute).not.toThrow();
     else expect(dispute).toThrow(expect.objectContaining({ code }));
   });

@@ -1,4 +1,5 @@
 import { Refused, type MeetingStatus, type PairStatus } from '@parvis/contracts';
+import { addDays } from './period.decisions.ts';
 
 /** What of a pair its meetings hang on. */
 export interface MeetingPair {
@@ -12,6 +13,8 @@ export interface KnownMeeting {
   readonly date: string;
   /** Null when she who reported it is no longer known. */
   readonly reportedBy: string | null;
+  /** Also after staff have settled it: one report is disputed once. */
+  readonly disputedBy: string | null;
 }
 
 /** May the pair agree to meet then? `today` and `time` (`18:00`) are what it is in Sweden now. */
@@ -28,7 +31,8 @@ export function decidePlan({
   readonly today: string;
   readonly time: string;
 }): void {
-  const { endsOn } = requireActive(pair);
+  const { endsOn } = requireBegun(pair);
+  if (pair.status !== 'active') throw new Refused('pair-ended');
   const { date } = plan;
   if (date < today || (date === today && plan.time < time)) throw new Refused('meeting-in-past', { date });
   if (date > endsOn) throw new Refused('meeting-after-end', { date: endsOn });
@@ -49,7 +53,8 @@ export function decideMeeting({
   readonly date: string;
   readonly today: string;
 }): { readonly becomes: string | null } {
-  const { startsOn, endsOn } = requireActive(pair);
+  const { startsOn, endsOn } = requireBegun(pair);
+  refuseClosed(pair, today);
   if (date < startsOn) throw new Refused('meeting-before-pair', { date: startsOn });
   if (date > today) throw new Refused('meeting-in-future', { date });
   if (date > endsOn) throw new Refused('meeting-after-end', { date: endsOn });
@@ -60,8 +65,8 @@ export function decideMeeting({
 }
 
 /** Either may take away a plan; a report is taken away by her who made it, as long as it is not in dispute. */
-export function decideCancel(pair: MeetingPair, meeting: KnownMeeting, personId: string): void {
-  refuseEnded(pair);
+export function decideCancel({ pair, meeting, personId, today }: Judged): void {
+  refuseClosed(pair, today);
   const own = meeting.status === 'held' && meeting.reportedBy === personId;
   if (meeting.status !== 'planned' && !own) {
     throw new Refused('status-does-not-allow', { status: meeting.status });
@@ -69,9 +74,9 @@ export function decideCancel(pair: MeetingPair, meeting: KnownMeeting, personId:
 }
 
 /** The other says that a report is not right: it does not count until staff have looked at it. */
-export function decideDispute(pair: MeetingPair, meeting: KnownMeeting, personId: string): void {
-  refuseEnded(pair);
-  if (meeting.status === 'disputed') throw new Refused('meeting-already-disputed');
+export function decideDispute({ pair, meeting, personId, today }: Judged): void {
+  refuseClosed(pair, today);
+  if (meeting.disputedBy === personId) throw new Refused('meeting-already-disputed');
   if (meeting.status !== 'held') throw new Refused('status-does-not-allow', { status: meeting.status });
   if (meeting.reportedBy === personId) throw new Refused('meeting-own-report');
 }
@@ -82,15 +87,27 @@ export function decideSettlement(meeting: KnownMeeting, found: 'held' | 'not-hel
   return found === 'held' ? 'held' : 'cancelled';
 }
 
-function requireActive({ status, startsOn, endsOn }: MeetingPair): {
+/** A meeting, and the member who says something about it. */
+interface Judged {
+  readonly pair: MeetingPair;
+  readonly meeting: KnownMeeting;
+  readonly personId: string;
+  readonly today: string;
+}
+
+function requireBegun({ status, startsOn, endsOn }: MeetingPair): {
   readonly startsOn: string;
   readonly endsOn: string;
 } {
   if (status === 'proposed') throw new Refused('pair-not-active');
-  if (status !== 'active' || startsOn === null || endsOn === null) throw new Refused('pair-ended');
+  if (startsOn === null || endsOn === null) throw new Refused('pair-ended');
   return { startsOn, endsOn };
 }
 
-function refuseEnded({ status }: MeetingPair): void {
-  if (status !== 'active') throw new Refused('pair-ended');
+/** The last meetings of a period are often written down when it is over. */
+const DAYS_AFTERWARDS = 14;
+
+function refuseClosed({ status, endsOn }: MeetingPair, today: string): void {
+  const justOver = status === 'completed' && endsOn !== null && today <= addDays(endsOn, DAYS_AFTERWARDS);
+  if (status !== 'active' && !justOver) throw new Refused('pair-ended');
 }

@@ -53,7 +53,8 @@ export const logMeeting: UseCase<typeof logContract> = async (deps, asked) =>
 export const cancelMeeting: UseCase<typeof cancelContract> = async (deps, asked) =>
   changeMeetings(deps, asked, (context) => {
     const meeting = requireMeeting(context.meetings, asked.params.meetingId);
-    decideCancel(context.pair, meeting, context[context.side].id);
+    const personId = context[context.side].id;
+    decideCancel({ pair: context.pair, meeting, personId, today: swedishDay(deps.now()) });
     return {
       action: 'cancel-meeting',
       meetingId: meeting.id,
@@ -65,8 +66,8 @@ export const disputeMeeting: UseCase<typeof disputeContract> = async (deps, aske
   changeMeetings(deps, asked, (context) => {
     const meeting = requireMeeting(context.meetings, asked.params.meetingId);
     const personId = context[context.side].id;
-    decideDispute(context.pair, meeting, personId);
     const at = deps.now();
+    decideDispute({ pair: context.pair, meeting, personId, today: swedishDay(at) });
     const disputed = { status: 'disputed', disputedBy: personId, disputedAt: at, updatedAt: at } as const;
     return {
       action: 'dispute-meeting',

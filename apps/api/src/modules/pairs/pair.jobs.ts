@@ -4,40 +4,49 @@ import type { Deps } from '../../deps.ts';
 import { isExpired } from './answer.decisions.ts';
 import { settleEnrollments } from './closing.ts';
 import { loadPair, writeLetter, type PairContext } from './pair.context.ts';
-import { listPairsToComplete, listProposalsToExpire, updatePair } from './pair.store.ts';
+import { listPairsToComplete, listProposalsToExpire, updatePair, type PairRow } from './pair.store.ts';
 import { swedishDay } from './period.decisions.ts';
 import { unlessChanged } from './unless-changed.ts';
 
 /** Closes the proposals that were not answered in time: both go back to the queue and hear that it came to nothing. */
 export async function expireProposals(deps: Deps): Promise<void> {
-  for (const { id } of await listProposalsToExpire(deps.store, deps.now())) {
-    await unlessChanged(async () => {
-      const context = await loadPair(deps, id);
-      const { pair } = context;
-      if (pair.status !== 'proposed' || !isExpired(pair, deps.now())) return;
-      await deps.store.writeTogether([
-        ...closeByTime(deps, context, 'expired'),
-        ...(await settleEnrollments(deps, context, { newcomer: 'again', mentor: 'again' })),
-        ...tellBoth(deps, context, 'proposal-declined'),
-      ]);
-    });
-  }
+  await closeEach(deps, await listProposalsToExpire(deps.store, deps.now()), async (context) => {
+    const { pair } = context;
+    if (pair.status !== 'proposed' || !isExpired(pair, deps.now())) return;
+    await deps.store.writeTogether([
+      ...closeByTime(deps, context, 'expired'),
+      ...(await settleEnrollments(deps, context, { newcomer: 'again', mentor: 'again' })),
+      ...tellBoth(deps, context, 'proposal-declined'),
+    ]);
+  });
 }
 
 /** Closes the pairs whose period is over, the day after its last, with thanks. */
 export async function completePairs(deps: Deps): Promise<void> {
   const today = swedishDay(deps.now());
-  for (const { id } of await listPairsToComplete(deps.store, today)) {
-    await unlessChanged(async () => {
-      const context = await loadPair(deps, id);
-      const { pair } = context;
-      if (pair.status !== 'active' || pair.endsOn === null || pair.endsOn >= today) return;
-      await deps.store.writeTogether([
-        ...closeByTime(deps, context, 'completed'),
-        ...(await settleEnrollments(deps, context, { newcomer: 'period-over', mentor: 'period-over' })),
-        ...tellBoth(deps, context, 'pair-ended'),
-      ]);
-    });
+  await closeEach(deps, await listPairsToComplete(deps.store, today), async (context) => {
+    const { pair } = context;
+    if (pair.status !== 'active' || pair.endsOn === null || pair.endsOn >= today) return;
+    await deps.store.writeTogether([
+      ...closeByTime(deps, context, 'completed'),
+      ...(await settleEnrollments(deps, context, { newcomer: 'period-over', mentor: 'period-over' })),
+      ...tellBoth(deps, context, 'pair-ended'),
+    ]);
+  });
+}
+
+/** One pair that cannot be closed does not keep the others open: it is logged, and tried again at the next run. */
+async function closeEach(
+  deps: Deps,
+  pairs: readonly PairRow[],
+  close: (context: PairContext) => Promise<void>,
+): Promise<void> {
+  for (const { id } of pairs) {
+    try {
+      await unlessChanged(async () => close(await loadPair(deps, id)));
+    } catch (error) {
+      deps.log.error({ pairId: id, err: error }, 'pair not closed');
+    }
   }
 }
 
