@@ -14,10 +14,12 @@ export function writeTowns({ programs }: Pick<DemoPlan, 'programs'>, today: stri
   const at = instantOn(addDays(today, -182));
   return [
     ...TOWNS.map(({ code }) => insertMunicipality(municipalityRow(code, at))),
-    ...programs.flatMap(({ key, template, definition, municipalities }) => {
+    ...programs.flatMap(({ key, template, definition, municipalities }, index) => {
+      // Listed oldest first.
+      const createdAt = instantOn(addDays(today, -182), 10 + index);
       const [municipalityCode = ''] = municipalities;
       const row = { id: demoId('program', key), municipalityCode, template, definition };
-      return insertProgram({ ...row, createdAt: at, updatedAt: at }, municipalities);
+      return insertProgram({ ...row, createdAt, updatedAt: createdAt }, municipalities);
     }),
     ...STAFF.flatMap((staff) => writeStaff(staff, at)),
   ];
