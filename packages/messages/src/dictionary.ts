@@ -32,6 +32,6 @@ export type Arguments<K extends MessageKey> = [PlaceholdersOf<K>] extends [never
 /** Gives the sentence of a key in one language. */
 export interface Translate {
   <K extends MessageKey>(key: K, ...parameters: Arguments<K>): string;
-  /** For a key and facts that came over the wire as data: a fact that is missing stays visible as `{name}`. */
-  readonly loosely: (key: MessageKey, facts: Readonly<Record<string, string | number>>) => string;
+  /** For a key and facts that came over the wire as data: a fact that is missing stays visible as `{name}`; a key without a sentence throws. */
+  readonly loosely: (key: string, facts: Readonly<Record<string, string | number>>) => string;
 }

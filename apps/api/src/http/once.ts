@@ -24,8 +24,9 @@ export function createOnce(): <R>(
   const underway = new Map<string, Promise<unknown>>();
   return async <R>(deps: Deps, asking: Asking, work: (deps: Deps) => Promise<R>): Promise<R> => {
     const name = `${asking.asker} ${asking.endpoint} ${asking.key}`;
-    await underway.get(name)?.catch(() => undefined);
-    const done = answerOnce(deps, asking, work);
+    // In line before anything is awaited: two that come in the same moment must not both be first.
+    const before = underway.get(name)?.catch(() => undefined) ?? Promise.resolve();
+    const done = before.then(() => answerOnce(deps, asking, work));
     underway.set(name, done);
     try {
       return await done;

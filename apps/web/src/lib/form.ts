@@ -1,5 +1,6 @@
-import type { Problem } from '@parvis/contracts';
+import type { Endpoint, Problem } from '@parvis/contracts';
 import { fail, type ActionFailure } from '@sveltejs/kit';
+import type * as z from 'zod';
 import { ApiProblem } from './api.ts';
 
 /** What a form said, one reading per kind of answer. Empty text is "not said". */
@@ -17,6 +18,8 @@ export interface Form {
   octets(name: string): Promise<Uint8Array | null>;
   /** The attempt's name, from `<FormKey />`. */
   readonly key: string | undefined;
+  /** The same, to be spread into what is said to the API. */
+  readonly attempt: { readonly idempotencyKey?: string };
   /** What was written, to be shown again beside what was wrong. Files and secrets are left out. */
   readonly values: FormValues;
 }
@@ -47,6 +50,7 @@ export async function readForm(request: Request): Promise<Form> {
       return file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null;
     },
     key: text('_key') === '' ? undefined : text('_key'),
+    attempt: text('_key') === '' ? {} : { idempotencyKey: text('_key') },
     values,
   };
 }
@@ -75,4 +79,12 @@ export async function attempt<T>(
 function toNumber(value: string): number | null {
   const plain = value.trim().replace(/\s/g, '').replace(',', '.');
   return plain === '' ? null : Number(plain);
+}
+
+/** What a form said, handed on unread: the API holds it to the contract and says what is wrong, field by field. */
+export function unread<E extends Endpoint>(
+  _contract: E,
+  said: Readonly<Record<string, unknown>>,
+): z.input<E['body']> {
+  return said as z.input<E['body']>;
 }

@@ -52,9 +52,8 @@ export function findText(
   key: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string | undefined {
-  const loose = t as unknown as (key: string, values: Readonly<Record<string, string | number>>) => string;
   try {
-    return loose(key, values);
+    return t.loosely(key, values);
   } catch {
     return undefined;
   }

@@ -1,7 +1,6 @@
 import { translateTo } from '@parvis/messages/all';
 import { describe, expect, it } from 'vitest';
 import { DAY_PARTS, readWeek, slotOf, slotsOfPart, spansOf, weekWords } from './week.ts';
-import type { Form } from './form.ts';
 
 const evening = DAY_PARTS[2] ?? { key: 'evening', from: 34, to: 42 };
 
@@ -23,7 +22,7 @@ describe('a week of half-hours', () => {
 
   it('is read from half-hours and, without JavaScript, from parts of days', () => {
     const sent: Record<string, string[]> = { time: ['34,35'], 'time-part': ['0:evening'] };
-    const form = { list: (name: string) => sent[name] ?? [] } as unknown as Form;
+    const form = { list: (name: string) => sent[name] ?? [] };
     expect(readWeek(form, 'time')).toEqual([34, 35, 36, 37, 38, 39, 40, 41]);
   });
 });

@@ -83,7 +83,7 @@ export function weekWords(t: Translate, locale: Locale, slots: Iterable<number>)
 }
 
 /** What a `<WeekPainter name>` sent: half-hours, or whole day parts where there was no JavaScript. */
-export function readWeek(form: Form, name: string): number[] {
+export function readWeek(form: Pick<Form, 'list'>, name: string): number[] {
   const written = form
     .list(name)
     .flatMap((value) => value.split(','))
