@@ -66,6 +66,7 @@ export const LET_IN: Readonly<Record<string, readonly Visitor[]>> = {
   answerProposal: theTwo,
   planMeeting: theTwo,
   logMeeting: theTwo,
+  describeMeeting: theTwo,
   cancelMeeting: theTwo,
   disputeMeeting: theTwo,
   endPair: theTwo,

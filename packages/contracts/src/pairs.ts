@@ -178,6 +178,14 @@ export const planMeeting = endpoint({
   idempotent: true,
 });
 
+/** What is told of a meeting beside its day. */
+const meetingReport = z.strictObject({
+  way: meetingWay,
+  minutes: z.int().min(1, { error: 'too-small' }).max(720, { error: 'too-big' }).nullable(),
+  topics: list(topic, 10),
+  note: optionalText(LIMITS.note),
+});
+
 export const logMeeting = endpoint({
   name: 'logMeeting',
   method: 'POST',
@@ -186,13 +194,7 @@ export const logMeeting = endpoint({
   access: 'member-of-pair',
   params: pairParams,
   query: nothing,
-  body: z.strictObject({
-    date,
-    way: meetingWay,
-    minutes: z.int().min(1, { error: 'too-small' }).max(720, { error: 'too-big' }).nullable(),
-    topics: list(topic, 10),
-    note: optionalText(LIMITS.note),
-  }),
+  body: meetingReport.extend({ date }),
   reply: memberPair,
   status: 201,
   refusals: [
@@ -204,6 +206,19 @@ export const logMeeting = endpoint({
     'meeting-twice',
   ],
   idempotent: true,
+});
+
+export const describeMeeting = endpoint({
+  name: 'describeMeeting',
+  method: 'PUT',
+  path: '/api/pairs/:pairId/meetings/:meetingId',
+  summary: 'Tell more about a meeting that I reported: how, how long, what about. Its day stands',
+  access: 'member-of-pair',
+  params: meetingParams,
+  query: nothing,
+  body: meetingReport,
+  reply: memberPair,
+  refusals: ['pair-ended', 'status-does-not-allow'],
 });
 
 export const cancelMeeting = endpoint({

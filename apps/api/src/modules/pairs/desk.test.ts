@@ -198,6 +198,7 @@ describe('a pair is not there', () => {
     [contracts.answerProposal, { answer: 'yes' }],
     [contracts.planMeeting, { date: '2026-12-01', time: '10:00', way: 'walk', where: null }],
     [contracts.logMeeting, { date: '2026-11-20', way: 'walk', minutes: null, topics: [], note: null }],
+    [contracts.describeMeeting, { way: 'walk', minutes: null, topics: [], note: null }],
     [contracts.cancelMeeting, undefined],
     [contracts.disputeMeeting, undefined],
     [contracts.endPair, { reason: 'other', note: null, again: true }],

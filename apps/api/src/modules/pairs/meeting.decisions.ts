@@ -73,6 +73,14 @@ export function decideCancel({ pair, meeting, personId, today }: Judged): void {
   }
 }
 
+/** She who reported a meeting may tell more about it, as long as it is not in dispute. */
+export function decideDescription({ pair, meeting, personId, today }: Judged): void {
+  refuseClosed(pair, today);
+  if (meeting.status !== 'held' || meeting.reportedBy !== personId) {
+    throw new Refused('status-does-not-allow', { status: meeting.status });
+  }
+}
+
 /** The other says that a report is not right: it does not count until staff have looked at it. */
 export function decideDispute({ pair, meeting, personId, today }: Judged): void {
   refuseClosed(pair, today);

@@ -1,5 +1,6 @@
 import {
   cancelMeeting,
+  describeMeeting,
   disputeMeeting,
   logMeeting,
   planMeeting,
@@ -132,6 +133,30 @@ describe('a report that is not right', () => {
     const [meeting] = await listMeetings(house.deps.store, pair.pairId);
     return meeting?.id ?? '';
   }
+
+  it('is told more of by her who made it, keeps its day and place, and by nobody else', async () => {
+    await begin();
+    await plan(pair.newcomer, { ...PLAN, date: TODAY });
+    await log(pair.mentor, { minutes: null, topics: [], note: null });
+    const [meeting] = await listMeetings(house.deps.store, pair.pairId);
+    const describe = ({ as }: TestPerson) =>
+      house.ask(describeMeeting, {
+        as,
+        params: { pairId: pair.pairId, meetingId: meeting?.id ?? '' },
+        body: { way: 'video', minutes: 45, topics: ['family'], note: 'Om skolan' },
+      });
+    expect((await describe(pair.newcomer)).body).toMatchObject({ code: 'status-does-not-allow' });
+    expect((await describe(pair.mentor)).body).toMatchObject({
+      meetings: [
+        {
+          ...{ status: 'held', date: TODAY, time: '18:00', where: 'Danderyds bibliotek' },
+          ...{ way: 'video', minutes: 45, topics: ['family'], note: 'Om skolan', mine: true },
+        },
+      ],
+    });
+    await onMeeting(disputeMeeting, pair.newcomer, meeting?.id ?? '');
+    expect((await describe(pair.mentor)).status).toBe(409);
+  });
 
   it('is taken away by her who made it, and the day is free again', async () => {
     const id = await logged();

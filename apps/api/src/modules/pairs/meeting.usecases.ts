@@ -1,6 +1,7 @@
 import {
   Refused,
   type cancelMeeting as cancelContract,
+  type describeMeeting as describeContract,
   type disputeMeeting as disputeContract,
   type logMeeting as logContract,
   type planMeeting as planContract,
@@ -13,6 +14,7 @@ import type { Deps } from '../../deps.ts';
 import type { Asked, UseCase } from '../../http/route.ts';
 import {
   decideCancel,
+  decideDescription,
   decideDispute,
   decideMeeting,
   decidePlan,
@@ -48,6 +50,19 @@ export const logMeeting: UseCase<typeof logContract> = async (deps, asked) =>
     }
     const held = { ...report, status: 'held', reportedBy: context[side].id, updatedAt: now } as const;
     return { action: 'log-meeting', meetingId: plan.id, write: updateMeeting(plan, held) };
+  });
+
+export const describeMeeting: UseCase<typeof describeContract> = async (deps, asked) =>
+  changeMeetings(deps, asked, (context) => {
+    const meeting = requireMeeting(context.meetings, asked.params.meetingId);
+    const personId = context[context.side].id;
+    const at = deps.now();
+    decideDescription({ pair: context.pair, meeting, personId, today: swedishDay(at) });
+    return {
+      action: 'describe-meeting',
+      meetingId: meeting.id,
+      write: updateMeeting(meeting, { ...asked.body, updatedAt: at }),
+    };
   });
 
 export const cancelMeeting: UseCase<typeof cancelContract> = async (deps, asked) =>
@@ -106,7 +121,11 @@ interface MeetingChange {
 }
 
 type MemberContract =
-  typeof planContract | typeof logContract | typeof cancelContract | typeof disputeContract;
+  | typeof planContract
+  | typeof logContract
+  | typeof describeContract
+  | typeof cancelContract
+  | typeof disputeContract;
 
 /** Guarded by the pair's version too: a pair that ends in between takes no more meetings. */
 async function changeMeetings<C extends MemberContract>(

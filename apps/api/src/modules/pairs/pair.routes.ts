@@ -5,7 +5,14 @@ import { listPairs, showDeskPair } from './desk.usecases.ts';
 import { endPair, endPairByStaff } from './ending.usecases.ts';
 import { exportPairs } from './export.usecases.ts';
 import { showHome } from './home.usecases.ts';
-import { cancelMeeting, disputeMeeting, logMeeting, planMeeting, settleDispute } from './meeting.usecases.ts';
+import {
+  cancelMeeting,
+  describeMeeting,
+  disputeMeeting,
+  logMeeting,
+  planMeeting,
+  settleDispute,
+} from './meeting.usecases.ts';
 import { showPair } from './pair.usecases.ts';
 
 export function pairRoutes(api: Api): void {
@@ -14,6 +21,7 @@ export function pairRoutes(api: Api): void {
   serve(api, contracts.answerProposal, answerProposal);
   serve(api, contracts.planMeeting, planMeeting);
   serve(api, contracts.logMeeting, logMeeting);
+  serve(api, contracts.describeMeeting, describeMeeting);
   serve(api, contracts.cancelMeeting, cancelMeeting);
   serve(api, contracts.disputeMeeting, disputeMeeting);
   serve(api, contracts.endPair, endPair);
