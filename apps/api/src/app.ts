@@ -15,6 +15,8 @@ import { operationsRoutes } from './modules/operations/operations.routes.ts';
 import { pairRoutes } from './modules/pairs/pair.routes.ts';
 import { todayRoutes } from './modules/support/today.routes.ts';
 import { programRoutes } from './modules/programs/program.routes.ts';
+import { personRoutes } from './modules/recruitment/person.routes.ts';
+import { referenceRoutes } from './modules/reference/reference.routes.ts';
 
 /** The table of contents: one line for each noun that is served. */
 const ROOMS: readonly ((api: Api) => void)[] = [
@@ -24,6 +26,8 @@ const ROOMS: readonly ((api: Api) => void)[] = [
   pairRoutes,
   todayRoutes,
   programRoutes,
+  personRoutes,
+  referenceRoutes,
   roundRoutes,
 ];
 

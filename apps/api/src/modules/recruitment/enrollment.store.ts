@@ -94,6 +94,8 @@ export function updateEnrollmentStatus({
   status,
   at,
   expected,
+  waitingSince,
+  withLivePairs,
   otherwise = 'status-does-not-allow',
 }: {
   readonly programId: string;
@@ -101,18 +103,25 @@ export function updateEnrollmentStatus({
   readonly status: EnrollmentStatus;
   readonly at: string;
   readonly expected: readonly EnrollmentStatus[];
+  /** A new first day in the queue; kept when not given. */
+  readonly waitingSince?: string;
+  /** As many live pairs as were counted when it was decided. */
+  readonly withLivePairs?: number;
   readonly otherwise?: RefusalCode;
 }): Write {
+  const since = waitingSince === undefined ? {} : { waitingSince };
+  const set = { status, ...since, statusSince: at, updatedAt: at, version: sql`${enrollment.version} + 1` };
   return guardedWrite(
     (db) =>
       db
         .update(enrollment)
-        .set({ status, statusSince: at, updatedAt: at, version: sql`${enrollment.version} + 1` })
+        .set(set)
         .where(
           and(
             eq(enrollment.programId, programId),
             eq(enrollment.personId, personId),
             inArray(enrollment.status, [...expected]),
+            withLivePairs === undefined ? undefined : sql`${livePairs} = ${withLivePairs}`,
           ),
         ),
     otherwise,

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { guardedWrite, write, type Store, type Write } from '../../database/store.ts';
-import { person } from '../../database/tables.ts';
+import { account, person } from '../../database/tables.ts';
 
 export type PersonRow = typeof person.$inferSelect;
 export type NewPersonRow = typeof person.$inferInsert;
@@ -38,7 +38,7 @@ export async function listPeopleOfAccount({ read }: Store, accountId: string) {
 
 /** `recordPerson` makes the row of a person's details. */
 export function insertPerson(row: NewPersonRow): Write {
-  return write((db) => db.insert(person).values(row));
+  return write((db) => db.insert(person).values({ ...row, ...accountOf(row) }));
 }
 
 /** Guarded by the version that was read: two who change at once cannot overwrite each other. */
@@ -55,8 +55,16 @@ export function updatePerson({
     (db) =>
       db
         .update(person)
-        .set({ ...changes, version: version + 1 })
+        .set({ ...changes, ...accountOf(changes), version: version + 1 })
         .where(sql`${person.id} = ${personId} and ${person.version} = ${version}`),
     'changed-meanwhile',
   );
+}
+
+/** Of two people of one new address, added at once, the second is given the account that the first one made. */
+function accountOf({ accountId, email }: Pick<PersonChanges, 'accountId' | 'email'>) {
+  if (accountId === undefined || accountId === null || email === undefined || email === null) return {};
+  return {
+    accountId: sql`coalesce((select ${account.id} from ${account} where ${account.email} = ${email}), ${accountId})`,
+  };
 }
