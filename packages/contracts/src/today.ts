@@ -30,6 +30,19 @@ export const todayItem = z.discriminatedUnion('kind', [
     endsOn: date,
   }),
   z.strictObject({ kind: z.literal('proposal-declined'), ...base, ...pairOf, by: side }),
+  z
+    .strictObject({
+      kind: z.literal('said-unsafe'),
+      ...base,
+      ...pairOf,
+      by: side,
+      personId: id,
+      name: z.string(),
+    })
+    .meta({
+      description:
+        'One said that it did not feel safe; `personId` is the other, paused until staff have looked',
+    }),
   z.strictObject({
     kind: z.literal('round-draft'),
     ...base,

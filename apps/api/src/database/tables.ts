@@ -299,6 +299,7 @@ export const pair = sqliteTable(
     index('pair_program').on(t.programId, t.status),
     index('pair_newcomer').on(t.newcomerId),
     index('pair_mentor').on(t.mentorId),
+    index('pair_answer_by').on(t.status, t.answerBy),
   ],
 );
 
@@ -330,6 +331,8 @@ export const meeting = sqliteTable(
     uniqueIndex('meeting_once')
       .on(t.pairId, t.date)
       .where(sql`status <> 'cancelled'`),
+    // The unique index above leaves the cancelled out, so it serves no look-up of a pair's meetings.
+    index('meeting_pair').on(t.pairId),
   ],
 );
 

@@ -10,6 +10,7 @@ import type { Deps } from '../../deps.ts';
 import type { UseCase } from '../../http/route.ts';
 import { decideAnswer, otherSide, type Answer } from './answer.decisions.ts';
 import { settleEnrollments } from './closing.ts';
+import { decideAfterwardsOfOther, type Afterwards } from './ending.decisions.ts';
 import { showMemberPair } from './member-pair.ts';
 import { loadOwnPair, loadPair, writeLetter, type PairContext } from './pair.context.ts';
 import { updatePair } from './pair.store.ts';
@@ -62,7 +63,7 @@ async function takeAnswer(deps: Deps, { context, side, answer, by }: GivenAnswer
   const declined = outcome === 'declined';
   await deps.store.writeTogether([
     updatePair(pair, { ...changes, updatedAt: now }),
-    ...(declined ? await settleEnrollments(deps, context, { newcomer: 'again', mentor: 'again' }) : []),
+    ...(declined ? await settleEnrollments(deps, context, afterDecline(side, answer)) : []),
     ...writeNews(deps, { context, side, outcome }),
     auditEntry(deps, {
       by,
@@ -73,6 +74,12 @@ async function takeAnswer(deps: Deps, { context, side, answer, by }: GivenAnswer
       facts: { side, answer: answer.answer, outcome },
     }),
   ]);
+}
+
+/** She who said no keeps her place in the queue; so does the other, unless the no was for safety's sake. */
+function afterDecline(side: Side, answer: Answer): Readonly<Record<Side, Afterwards>> {
+  const theirs = decideAfterwardsOfOther(answer.answer === 'no' ? answer.reason : null);
+  return side === 'newcomer' ? { newcomer: 'again', mentor: theirs } : { newcomer: theirs, mentor: 'again' };
 }
 
 /** Both hear that they are a pair; of a no only the other hears, without a reason. */

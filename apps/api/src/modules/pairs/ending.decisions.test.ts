@@ -53,6 +53,9 @@ describe('what comes after', () => {
     ['period-over', 'matched', 1, 1, 'matched'],
     ['period-over', 'waiting', 2, 0, 'waiting'],
     ['period-over', 'paused', 1, 0, 'paused'],
+    ['held', 'matched', 1, 0, 'paused'],
+    ['held', 'matched', 2, 1, 'paused'],
+    ['held', 'withdrawn', 1, 0, 'withdrawn'],
   ];
   it.each(CASES)(
     '%s: %s with room for %i and %i pairs left becomes %s',

@@ -38,8 +38,14 @@ export function decideEnding({
  * - `no-more`: she is not, and said so before the program was over for her
  * - `done`: she is not, and the program is over for her: its period went by, or they reached what they wanted
  * - `period-over`: the period went by and nobody asked her
+ * - `held`: the other said that it did not feel safe; nobody is proposed to her until staff have looked at it
  */
-export type Afterwards = 'again' | 'no-more' | 'done' | 'period-over';
+export type Afterwards = 'again' | 'no-more' | 'done' | 'period-over' | 'held';
+
+/** What the other goes on to when one of them declines or ends it. */
+export function decideAfterwardsOfOther(reason: string | null): Afterwards {
+  return reason === 'unsafe' ? 'held' : 'again';
+}
 
 /** What one who ended a pair early, or for whom staff did, goes on to. */
 export function decideAfterwards({
@@ -76,6 +82,7 @@ export function decideStatusAfterClosing({
   readonly afterwards: Afterwards;
 }): EnrollmentStatus {
   if (current !== 'waiting' && current !== 'matched') return current;
+  if (afterwards === 'held') return 'paused';
   const goesOn = afterwards === 'period-over' && (livePairs > 0 || current === 'waiting');
   if (afterwards === 'again' || goesOn) return decideStatusAfter({ current, capacity, livePairs });
   if (livePairs > 0) return 'matched';

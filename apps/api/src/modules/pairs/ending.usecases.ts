@@ -5,14 +5,14 @@ import type { Deps } from '../../deps.ts';
 import type { UseCase } from '../../http/route.ts';
 import { otherSide } from './answer.decisions.ts';
 import { settleEnrollments } from './closing.ts';
-import { decideAfterwards, decideEnding, type Ending } from './ending.decisions.ts';
+import { decideAfterwards, decideAfterwardsOfOther, decideEnding, type Ending } from './ending.decisions.ts';
 import { showMemberPair } from './member-pair.ts';
 import { loadOwnPair, loadPair, writeLetter, type PairContext } from './pair.context.ts';
 import { updatePair } from './pair.store.ts';
 import { swedishDay } from './period.decisions.ts';
 import { unlessChanged } from './unless-changed.ts';
 
-/** She who ends it chooses for herself whether to go back to the queue; the other goes back to it. */
+/** She who ends it chooses for herself whether to go back to the queue; the other goes back to it, unless it did not feel safe. */
 export const endPair: UseCase<typeof memberContract> = async (
   deps,
   { params: { pairId }, body: { reason, note, again }, asker, locale },
@@ -26,12 +26,13 @@ export const endPair: UseCase<typeof memberContract> = async (
     const today = swedishDay(deps.now());
     const own = decideAfterwards({ wantsAgain: again, reason, endsOn: pair.endsOn, today });
     const other = otherSide(side);
+    const theirs = decideAfterwardsOfOther(reason);
     await deps.store.writeTogether([
       ...closing,
       ...(await settleEnrollments(
         deps,
         context,
-        side === 'newcomer' ? { newcomer: own, mentor: 'again' } : { newcomer: 'again', mentor: own },
+        side === 'newcomer' ? { newcomer: own, mentor: theirs } : { newcomer: theirs, mentor: own },
       )),
       ...writeLetter(deps, { kind: 'pair-ended', to: context[other], context }),
     ]);

@@ -36,7 +36,7 @@ describe('every order of yes, no, time and staff', () => {
     }
     const [side, answer] = event.split('-');
     const { as } = side === 'mentor' ? pair.mentor : pair.newcomer;
-    const body = answer === 'yes' ? { answer } : { answer, reason: 'unsafe', note: 'bara för personalen' };
+    const body = answer === 'yes' ? { answer } : { answer, reason: 'not-a-fit', note: 'bara för personalen' };
     await house.ask(answerProposal, { as, params: { pairId }, body });
   }
 
@@ -58,7 +58,7 @@ describe('every order of yes, no, time and staff', () => {
           expect(seen.other.contact !== null, told).toBe(seen.status === 'active');
           expect(seen.other.name.includes(' '), told).toBe(seen.status === 'active');
           expect(seen.commonTime.length > 0, told).toBe(seen.status === 'active');
-          expect(JSON.stringify(seen), told).not.toMatch(/unsafe|personalen/);
+          expect(JSON.stringify(seen), told).not.toMatch(/not-a-fit|personalen/);
           const live = seen.status === 'proposed' || seen.status === 'active';
           expect(await statusOf(pair, person), told).toBe(live ? 'matched' : 'waiting');
         }

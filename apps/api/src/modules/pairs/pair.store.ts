@@ -6,7 +6,6 @@ import { pair } from '../../database/tables.ts';
 export type PairRow = typeof pair.$inferSelect;
 export type NewPair = typeof pair.$inferInsert;
 
-const LIVE = ['proposed', 'active'] as const;
 /** SQLite takes 32,766 values in one statement, and each id is asked for on both sides. */
 const MOST_IDS = 10_000;
 
@@ -30,19 +29,6 @@ export async function listPairsOfPeople(
   personIds: readonly string[],
 ): Promise<readonly PairRow[]> {
   return listByPeople(store, personIds, undefined);
-}
-
-/** Proposed and active pairs: of a program, or of these people in any program. */
-export async function listLivePairs(
-  store: Store,
-  of: { readonly programId: string } | { readonly personIds: readonly string[] },
-): Promise<readonly PairRow[]> {
-  if ('personIds' in of) return listByPeople(store, of.personIds, inArray(pair.status, [...LIVE]));
-  return store.read
-    .select()
-    .from(pair)
-    .where(and(eq(pair.programId, of.programId), inArray(pair.status, [...LIVE])))
-    .orderBy(desc(pair.proposedAt), desc(pair.id));
 }
 
 /**

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isRecent,
-  sortItems,
-  urgencyOfApplied,
-  urgencyOfDecline,
-  urgencyOfProposal,
-  type Urgency,
-} from './today.decisions.ts';
+import { isRecent, sortItems, urgencyOfApplied, urgencyOfProposal, type Urgency } from './today.decisions.ts';
 
 const now = '2026-11-21T09:00:00.000Z';
 
@@ -23,12 +16,6 @@ describe('how urgent it is', () => {
 
   it('grows for one who has waited a working week for a first talk', () => {
     expect([0, 4, 5, 6].map(urgencyOfApplied)).toEqual(['this-week', 'this-week', 'now', 'now']);
-  });
-
-  it('is greatest when someone did not feel safe', () => {
-    expect(urgencyOfDecline('unsafe')).toBe('now');
-    expect(urgencyOfDecline('no-time')).toBe('when-you-can');
-    expect(urgencyOfDecline(null)).toBe('when-you-can');
   });
 });
 

@@ -36,11 +36,6 @@ export function urgencyOfApplied(days: number): Urgency {
   return days >= DAYS_TO_TALK ? 'now' : 'this-week';
 }
 
-/** What was not safe for one is looked at before anything is proposed to the other. */
-export function urgencyOfDecline(reason: string | null): Urgency {
-  return reason === 'unsafe' ? 'now' : 'when-you-can';
-}
-
 /** Closed within the last seven days? */
 export function isRecent(closedAt: string | null, now: string): boolean {
   return closedAt !== null && Date.parse(now) - Date.parse(closedAt) <= 7 * DAY;

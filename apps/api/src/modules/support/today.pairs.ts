@@ -1,15 +1,23 @@
 import type { TodayItem } from '@parvis/contracts';
 import type { Side } from '@parvis/matching';
-import { answerOf, isExpired } from '../pairs/answer.decisions.ts';
+import { answerOf, isExpired, otherSide } from '../pairs/answer.decisions.ts';
 import { showDeskRow, type DeskContext } from '../pairs/desk-pair.ts';
-import { isRecent, urgencyOfDecline, urgencyOfProposal, type Waiting } from './today.decisions.ts';
+import { isRecent, urgencyOfProposal, type Waiting } from './today.decisions.ts';
 
 type ProgramOf = TodayItem['program'];
 
-/** What a program's pairs ask of the coordinator. `now` is an instant. */
+interface About {
+  readonly program: ProgramOf;
+  /** An instant. */
+  readonly now: string;
+  /** Ids of the people of the program who are paused. */
+  readonly paused: ReadonlySet<string>;
+}
+
+/** What a program's pairs ask of the coordinator. */
 export function listPairItems(
   pairs: readonly DeskContext[],
-  { program, now }: { readonly program: ProgramOf; readonly now: string },
+  { program, now, paused }: About,
 ): readonly Waiting[] {
   const one = pairs.flatMap((context): readonly Waiting[] => {
     switch (context.pair.status) {
@@ -18,7 +26,10 @@ export function listPairItems(
       case 'active':
         return [...listDisputes(context, program), ...listPaceItems(context, program)];
       case 'declined':
-        return listDecline(context, program, now);
+      case 'ended':
+        return context.pair.closeReason === 'unsafe'
+          ? listUnsafe(context, program, paused)
+          : listDecline(context, program, now);
       default:
         return [];
     }
@@ -87,16 +98,31 @@ function listPaceItems(context: DeskContext, program: ProgramOf): readonly Waiti
 }
 
 function listDecline(context: DeskContext, program: ProgramOf, now: string): readonly Waiting[] {
-  const { closedAt, closedBy, closeReason } = context.pair;
-  if (closedAt === null || !isRecent(closedAt, now)) return [];
+  const { status, closedAt, closedBy } = context.pair;
+  if (status !== 'declined' || closedAt === null || !isRecent(closedAt, now)) return [];
   if (closedBy !== 'newcomer' && closedBy !== 'mentor') return [];
-  const urgency = urgencyOfDecline(closeReason);
-  return [
-    {
-      since: closedAt,
-      item: { kind: 'proposal-declined', program, urgency, ...namesOf(context), by: closedBy },
-    },
-  ];
+  const item = {
+    kind: 'proposal-declined',
+    program,
+    urgency: 'when-you-can',
+    ...namesOf(context),
+    by: closedBy,
+  } as const;
+  return [{ since: closedAt, item }];
+}
+
+/** It stands here until staff have decided how the other goes on: she is paused for as long. */
+function listUnsafe(
+  context: DeskContext,
+  program: ProgramOf,
+  paused: ReadonlySet<string>,
+): readonly Waiting[] {
+  const { closedAt, closedBy } = context.pair;
+  if (closedAt === null || (closedBy !== 'newcomer' && closedBy !== 'mentor')) return [];
+  const other = context[otherSide(closedBy)];
+  if (!paused.has(other.id)) return [];
+  const about = { ...namesOf(context), by: closedBy, personId: other.id, name: other.name };
+  return [{ since: closedAt, item: { kind: 'said-unsafe', program, urgency: 'now', ...about } }];
 }
 
 /** One row for a program's pairs that have met as often as it asks, and for those whose period was over this week. */

@@ -1,9 +1,17 @@
-import { programFromTemplate, showToday, TEMPLATES, type TodayItem } from '@parvis/contracts';
+import {
+  changeStatus,
+  endPair,
+  programFromTemplate,
+  showToday,
+  TEMPLATES,
+  type TodayItem,
+} from '@parvis/contracts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../test-house.ts';
 import { insertRound } from '../matching/round.store.ts';
 import { insertMeeting } from '../pairs/meeting.store.ts';
+import { findEnrollment } from '../recruitment/enrollment.store.ts';
 import {
   begun,
   plantPair,
@@ -119,7 +127,7 @@ describe('today', () => {
     expect(body.programs[0]?.pace).toMatchObject({ silent: 1, behind: 1, 'on-pace': 1, finished: 1 });
   });
 
-  it('shows the noes of the last week, and at once one where someone did not feel safe', async () => {
+  it('shows the noes of the last week', async () => {
     const program = await plantProgram(house);
     const declined = (closedAt: string, closeReason: string) => ({
       status: 'declined' as const,
@@ -128,12 +136,27 @@ describe('today', () => {
       closedBy: 'mentor' as const,
     });
     await plantPair(house, { program, pair: declined(inHours(-24), 'no-time') });
-    await plantPair(house, { program, pair: declined(inHours(-25), 'unsafe') });
     await plantPair(house, { program, pair: declined(inHours(-24 * 8), 'no-time') });
     expect((await itemsOf(program)).map(({ kind, urgency }) => [kind, urgency])).toEqual([
-      ['proposal-declined', 'now'],
       ['proposal-declined', 'when-you-can'],
     ]);
+  });
+
+  it('shows at once that someone did not feel safe, until staff have decided how the other goes on', async () => {
+    const program = await plantProgram(house);
+    const { programId, coordinator } = program;
+    const pair = await plantPair(house, { program, pair: begun('2026-10-01', '2027-04-01') });
+    const body = { reason: 'unsafe', note: null, again: true };
+    await house.ask(endPair, { as: pair.newcomer.as, params: { pairId: pair.pairId }, body });
+    const other = pair.mentor.personId;
+    expect(await itemsOf(program)).toContainEqual(
+      expect.objectContaining({ kind: 'said-unsafe', urgency: 'now', by: 'newcomer', personId: other }),
+    );
+    const enrollment = await findEnrollment(house.deps.store, { programId, personId: other });
+    expect(enrollment?.status).toBe('paused');
+    const back = { as: coordinator, params: { programId, personId: other }, body: { status: 'waiting' } };
+    expect((await house.ask(changeStatus, back)).problem).toBe(null);
+    expect((await itemsOf(program)).map(({ kind }) => kind)).not.toContain('said-unsafe');
   });
 
   it('shows who has applied, since when, and whose work nobody has placed', async () => {

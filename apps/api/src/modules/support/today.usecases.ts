@@ -34,12 +34,17 @@ async function showProgram(
 ): Promise<{ readonly waiting: readonly Waiting[]; readonly column: ProgramColumn }> {
   const { store } = deps;
   const { name, tint, cadence, period } = row.definition;
-  const about = { program: { programId: row.id, name, tint }, now: deps.now() };
+  const enrolled = await loadEnrolled(deps, row.id);
+  const about = {
+    program: { programId: row.id, name, tint },
+    now: deps.now(),
+    paused: pausedAmong(enrolled),
+  };
   const pairs = await loadDesk(deps, row);
   const waiting = await listEligible(store, row.id);
   const items = [
     ...listPairItems(pairs, about),
-    ...listPeopleItems(await loadEnrolled(deps, row.id), about),
+    ...listPeopleItems(enrolled, about),
     ...listRoundItems({
       program: about.program,
       rounds: await listRoundsOfProgram(store, row.id),
@@ -56,6 +61,12 @@ async function showProgram(
     waiting: { newcomers, mentors: waiting.length - newcomers },
   };
   return { waiting: items, column };
+}
+
+function pausedAmong(enrolled: readonly EnrolledPerson[]): ReadonlySet<string> {
+  return new Set(
+    enrolled.filter(({ enrollment }) => enrollment.status === 'paused').map(({ person }) => person.id),
+  );
 }
 
 async function loadEnrolled({ store }: Deps, programId: string): Promise<readonly EnrolledPerson[]> {
