@@ -70,6 +70,7 @@ export const memberPair = z.strictObject({
   me: z.strictObject({ personId: id, name: z.string(), side, answered: z.enum(['yes', 'no']).nullable() }),
   other: z.strictObject({
     name: z.string(),
+    calledName: z.string().meta({ description: 'How she wants to be addressed, or her first name' }),
     side,
     answered: z.enum(['yes', 'no']).nullable(),
     languages: list(languageSkill),

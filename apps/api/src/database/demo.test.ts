@@ -153,7 +153,7 @@ describe('the mail catcher', () => {
     const instants = body.letters.map(({ at }: { at: string }) => at);
     expect(instants).toEqual(instants.toSorted().reverse());
     expect(body.letters.length).toBeGreaterThanOrEqual(5);
-    expect(body.letters[0]?.links[0]).toMatch(/\/home$/);
+    expect(body.letters[0]?.links[0]).toMatch(/\/me$/);
   });
 
   it('shows those to one address', async () => {

@@ -175,7 +175,7 @@ function writeLetters({ plan, round, pair, origin }: Lettering): readonly Write[
         data: {
           program: program.definition.name,
           days: program.definition.answerDays,
-          link: linkTo(origin, locale, '/home'),
+          link: linkTo(origin, locale, '/me'),
         },
       }),
     ];

@@ -85,7 +85,7 @@ describe('publishing a round', () => {
         kind: 'proposal',
         locale: 'ar',
         personId: amina,
-        data: { program: 'Kv(in)na', days: 7, link: 'http://localhost:3000/ar/home' },
+        data: { program: 'Kv(in)na', days: 7, link: 'http://localhost:3000/ar/me' },
       },
     ]);
     const proposals = await house.deps.store.read

@@ -140,7 +140,7 @@ function writeLetters(
           data: {
             program: program.definition.name,
             days: program.definition.answerDays,
-            link: linkTo(deps.config.origin, locale, '/home'),
+            link: linkTo(deps.config.origin, locale, '/me'),
           },
         }),
       ];

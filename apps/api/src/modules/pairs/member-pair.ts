@@ -5,7 +5,7 @@ import type { PersonRow } from '../recruitment/person.store.ts';
 import { answerOf, otherSide } from './answer.decisions.ts';
 import { progressOf } from './pace.ts';
 import type { OwnContext } from './pair.context.ts';
-import { areAcquainted, decideCommonTime, nameForOther } from './pair.decisions.ts';
+import { areAcquainted, decideCommonTime, nameForOther, shortName } from './pair.decisions.ts';
 import { swedishDay } from './period.decisions.ts';
 import { faceOf, loadTown } from './program-face.ts';
 import { tellReasons } from './reasons.ts';
@@ -31,6 +31,7 @@ export async function showMemberPair(deps: Deps, context: OwnContext, locale: Lo
     me: { personId: me.id, name: me.addressedAs ?? me.name, side, answered: answerOf(pair, side) },
     other: {
       name: nameForOther(other, pair.status),
+      calledName: shortName(other),
       side: otherSide(side),
       answered: answerOf(pair, otherSide(side)),
       languages: other.languages,
