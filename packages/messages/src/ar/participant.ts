@@ -136,6 +136,7 @@ export const participant: Translation<'participant'> = {
   'closed.completed': 'لقد أتممتما البرنامج',
   'closed.completed-more': 'انتهت المدة. شكرًا على الوقت الذي منحه كلٌّ منكما للآخر.',
   'closed.held': 'عدد لقاءاتكما: {meetings}.',
+  'closed.log': 'سجّل لقاءً ناقصًا',
   'closed.mine': 'إلى صفحتي',
   'log.title': 'تسجيل لقاء',
   'log.more-title': 'المزيد عن اللقاء',

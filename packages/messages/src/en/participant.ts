@@ -140,6 +140,7 @@ export const participant: Translation<'participant'> = {
   'closed.completed': 'You have finished',
   'closed.completed-more': 'The period is over. Thank you for the time you gave each other.',
   'closed.held': 'You had {meetings}.',
+  'closed.log': 'Write down a meeting that is missing',
   'closed.mine': 'To my page',
   'log.title': 'Write down a meeting',
   'log.more-title': 'More about the meeting',

@@ -139,6 +139,7 @@ export const participant = {
   'closed.completed': 'Ni är klara',
   'closed.completed-more': 'Perioden är slut. Tack för tiden ni gav varandra.',
   'closed.held': 'Ni hann med {meetings}.',
+  'closed.log': 'Skriv upp en träff som saknas',
   'closed.mine': 'Till min sida',
   'log.title': 'Skriv upp en träff',
   'log.more-title': 'Mer om träffen',

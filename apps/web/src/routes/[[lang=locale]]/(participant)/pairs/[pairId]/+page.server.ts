@@ -13,7 +13,7 @@ export const actions: Actions = {
     );
     if ('failure' in done) return done.failure;
     const { status, other } = done.reply;
-    if (status === 'active') setFlash(cookies, 'participant.proposal.began', { other: other.name });
+    if (status === 'active') setFlash(cookies, 'participant.proposal.began', { other: other.calledName });
     else setFlash(cookies, 'participant.proposal.said-yes');
     redirect(303, localePath(locals.locale, `/pairs/${params.pairId}`));
   },
