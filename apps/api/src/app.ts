@@ -17,6 +17,7 @@ import { todayRoutes } from './modules/support/today.routes.ts';
 import { programRoutes } from './modules/programs/program.routes.ts';
 import { personRoutes } from './modules/recruitment/person.routes.ts';
 import { referenceRoutes } from './modules/reference/reference.routes.ts';
+import { sheetRoutes } from './modules/sheets/sheet.routes.ts';
 
 /** The table of contents: one line for each noun that is served. */
 const ROOMS: readonly ((api: Api) => void)[] = [
@@ -28,6 +29,7 @@ const ROOMS: readonly ((api: Api) => void)[] = [
   programRoutes,
   personRoutes,
   referenceRoutes,
+  sheetRoutes,
   roundRoutes,
 ];
 

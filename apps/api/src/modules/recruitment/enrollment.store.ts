@@ -1,6 +1,6 @@
 import type { EnrollmentStatus, RefusalCode } from '@parvis/contracts';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { guardedWrite, write, type Store, type Write } from '../../database/store.ts';
+import { guardedWrite, write, writeMany, type Store, type Write } from '../../database/store.ts';
 import { enrollment, pair, person } from '../../database/tables.ts';
 import type { PersonRow } from './person.store.ts';
 
@@ -87,6 +87,13 @@ export function insertEnrollment(row: NewEnrollmentRow): Write {
   return write((db) => db.insert(enrollment).values(row), 'already-enrolled');
 }
 
+export function insertEnrollments(
+  rows: readonly NewEnrollmentRow[],
+  ifTaken: RefusalCode = 'already-enrolled',
+): readonly Write[] {
+  return writeMany(rows, (db, some) => db.insert(enrollment).values(some), { ifTaken });
+}
+
 /** Only from one of the `expected` statuses; otherwise the whole list is undone and `otherwise` said. */
 export function updateEnrollmentStatus({
   programId,
@@ -133,9 +140,11 @@ export function updateEnrollment({
   enrollmentId,
   version,
   changes,
+  otherwise = 'changed-meanwhile',
 }: {
   readonly enrollmentId: string;
   readonly version: number;
+  readonly otherwise?: RefusalCode;
   readonly changes: Partial<
     Omit<NewEnrollmentRow, 'id' | 'programId' | 'personId' | 'version' | 'createdAt'>
   >;
@@ -146,6 +155,6 @@ export function updateEnrollment({
         .update(enrollment)
         .set({ ...changes, version: version + 1 })
         .where(and(eq(enrollment.id, enrollmentId), eq(enrollment.version, version))),
-    'changed-meanwhile',
+    otherwise,
   );
 }

@@ -40,10 +40,10 @@ export async function listPeoplePage({ read }: Store, query: PeopleQuery) {
   return { people, total: all?.total ?? 0 };
 }
 
-/** Everyone of a program with her person, by name. */
+/** Everyone of a program with her person and how many live pairs she is in, by name. */
 export async function listPeople({ read }: Store, programId: string) {
   return read
-    .select({ person, enrollment })
+    .select({ person, enrollment, livePairs })
     .from(enrollment)
     .innerJoin(person, eq(person.id, enrollment.personId))
     .where(eq(enrollment.programId, programId))

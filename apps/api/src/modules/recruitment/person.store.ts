@@ -1,5 +1,6 @@
+import type { RefusalCode } from '@parvis/contracts';
 import { eq, inArray, sql } from 'drizzle-orm';
-import { guardedWrite, write, type Store, type Write } from '../../database/store.ts';
+import { guardedWrite, write, writeMany, type Store, type Write } from '../../database/store.ts';
 import { account, person } from '../../database/tables.ts';
 
 export type PersonRow = typeof person.$inferSelect;
@@ -41,15 +42,25 @@ export function insertPerson(row: NewPersonRow): Write {
   return write((db) => db.insert(person).values({ ...row, ...accountOf(row) }));
 }
 
+export function insertPersons(rows: readonly NewPersonRow[]): readonly Write[] {
+  return writeMany(
+    rows,
+    (db, some) => db.insert(person).values(some.map((row) => ({ ...row, ...accountOf(row) }))),
+    { size: 100 },
+  );
+}
+
 /** Guarded by the version that was read: two who change at once cannot overwrite each other. */
 export function updatePerson({
   personId,
   version,
   changes,
+  otherwise = 'changed-meanwhile',
 }: {
   readonly personId: string;
   readonly version: number;
   readonly changes: PersonChanges;
+  readonly otherwise?: RefusalCode;
 }): Write {
   return guardedWrite(
     (db) =>
@@ -57,7 +68,7 @@ export function updatePerson({
         .update(person)
         .set({ ...changes, ...accountOf(changes), version: version + 1 })
         .where(sql`${person.id} = ${personId} and ${person.version} = ${version}`),
-    'changed-meanwhile',
+    otherwise,
   );
 }
 

@@ -54,13 +54,25 @@ export function mergeDetails(known: PersonDetails, fields: Fields): PersonDetail
     languages: fields.skills?.languages ?? known.languages,
     sfi: fields.skills === undefined ? known.sfi : fields.skills.sfi,
     educations: mergeEducations(known.educations, fields),
-    occupations: fields.occupations ?? known.occupations,
+    occupations: fields.occupations?.map((one) => asKnown(one, known.occupations)) ?? known.occupations,
     availability: [...(fields.availability ?? known.availability)],
     ways: fields.ways ?? known.ways,
     maxKilometres: fields.maxKilometres ?? known.maxKilometres,
     interests: fields.interests ?? known.interests,
     household: fields.household ?? known.household,
   };
+}
+
+/** The same work in other words is the same work: hers are kept. */
+function asKnown(
+  one: PersonDetails['occupations'][number],
+  known: PersonDetails['occupations'],
+): PersonDetails['occupations'][number] {
+  const same = known.find(
+    ({ occupation, ssyk, years }) =>
+      ssyk !== null && occupation === one.occupation && ssyk === one.ssyk && years === one.years,
+  );
+  return same ?? one;
 }
 
 export function mergeEnrolled(known: Enrolled, fields: Fields): Enrolled {

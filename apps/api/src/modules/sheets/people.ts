@@ -17,7 +17,7 @@ import { fillCell } from './cells/text.ts';
 import { ASSUMED_LEVEL } from './details.ts';
 import { readColumn } from './fields.ts';
 import { findHeadingRow, guessColumns, type HeadingGuess } from './headings.ts';
-import { listTwice, resolveNeverWith } from './persons.ts';
+import { listBesideRejected, listTwice, resolveNeverWith } from './persons.ts';
 
 /** A row that was understood. */
 export interface SheetPerson {
@@ -240,7 +240,11 @@ function createRowReader(given: SheetGiven, { columns, headings, report }: OpenS
         const understood = t('sheets.guess.never-with-many', { count });
         guesses.push({ row, column: headingOf('neverWith'), value: shown(word, 200), understood });
       }
-      if (given.besideRejected === 'reject') rejectBeside(resolved.people);
+      if (given.besideRejected === 'reject')
+        for (const { person, other } of listBesideRejected(resolved.people, bad))
+          reject(person.row, 'neverWith', (person.fields.neverWith ?? []).join('; '), 'never-with-rejected', {
+            row: other,
+          });
       return {
         headings: report,
         columns,
@@ -251,20 +255,6 @@ function createRowReader(given: SheetGiven, { columns, headings, report }: OpenS
       };
     },
   };
-
-  /** Were she let in alone, her wish would be forgotten when the other row is mended. */
-  function rejectBeside(all: readonly SheetPerson[]): void {
-    for (let before = -1; before !== bad.size;) {
-      before = bad.size;
-      for (const { row, neverWithRows, fields } of all) {
-        const other = neverWithRows.find((one) => bad.has(one));
-        if (other !== undefined && !bad.has(row))
-          reject(row, 'neverWith', (fields.neverWith ?? []).join('; '), 'never-with-rejected', {
-            row: other,
-          });
-      }
-    }
-  }
 }
 
 function rankOf(column: Column): number {
@@ -281,7 +271,7 @@ function joinCells(column: Column, cells: readonly Cell[]): FilledCell | null {
 }
 
 /** A value as a report shows it: cut, and no sign that a page or a file cannot hold. */
-function shown(text: string, length: number): string {
+export function shown(text: string, length: number): string {
   const plain = text.toWellFormed().replace(/[\u0000-\u001f\u007f]/g, '\ufffd');
   if (isMasked(plain)) return MASK;
   return plain.length > length ? `${plain.slice(0, length - 1).toWellFormed()}…` : plain;

@@ -70,6 +70,28 @@ export function resolveNeverWith(
   return { people: resolved, unknown, several };
 }
 
+/**
+ * Rows that say never with someone whose row is rejected, and whose never-with would be forgotten if they went in alone;
+ * with each the row it waits for. One such row may make another.
+ */
+export function listBesideRejected(
+  people: readonly SheetPerson[],
+  rejected: ReadonlySet<number>,
+): readonly { readonly person: SheetPerson; readonly other: number }[] {
+  const bad = new Set(rejected);
+  const found: { person: SheetPerson; other: number }[] = [];
+  for (let before = -1; before !== bad.size;) {
+    before = bad.size;
+    for (const person of people) {
+      const other = bad.has(person.row) ? undefined : person.neverWithRows.find((row) => bad.has(row));
+      if (other === undefined) continue;
+      bad.add(person.row);
+      found.push({ person, other });
+    }
+  }
+  return found;
+}
+
 function find(
   person: Row,
   word: string,

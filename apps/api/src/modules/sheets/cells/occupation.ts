@@ -47,16 +47,24 @@ const NO_OCCUPATION = new Set([
 /** Below this, what a search finds has little to do with what was written. */
 const NEAR = 0.5;
 
+/** Stands in an export after words that nobody has placed: they are kept, not looked up once more. */
+export const UNPLACED = '[?]';
+
 function readOccupation(part: string, { locale }: ReadingContext): CellReading<Occupation> {
   const t = translateTo(locale);
   const { words, years } = takeYears(part);
-  const found = resolveOccupation(/\[([^\]]{1,20})\]$/.exec(words)?.[1] ?? words, locale);
+  if (words.endsWith(UNPLACED)) {
+    const asWritten = words.slice(0, -UNPLACED.length).trim().slice(0, LIMITS.name);
+    return sure({ occupation: null, ssyk: null, years, asWritten: asWritten === '' ? null : asWritten });
+  }
+  const coded = /^(.*?)\s*\[([^\]]{1,20})\]$/.exec(words);
+  const found = resolveOccupation(coded?.[2] ?? words, locale);
   if (found !== null) {
     const value = {
       occupation: found.occupation,
       ssyk: found.ssyk,
       years,
-      asWritten: words.slice(0, LIMITS.name),
+      asWritten: (coded?.[1] ?? words).slice(0, LIMITS.name),
     };
     return found.confidence === 'exact' ? sure(value) : guessed(value, found.label);
   }

@@ -28,7 +28,7 @@ export function readPlace(
     return guessed(place, translateTo(locale)('sheets.guess.place-unknown'));
   }
   const locality =
-    found.kind === 'postal-code' ? found.label.replace(/^[\d\s]+/, '') || written : found.label;
+    found.kind === 'postal-code' ? (written ?? found.label.replace(/^[\d\s]+/, '')) || null : found.label;
   const place = { postalCode, locality, municipality: found.municipality };
   return found.confidence === 'exact' ? sure(place) : guessed(place, found.label);
 }
