@@ -60,14 +60,26 @@ async function start(config: Config): Promise<void> {
   watchParent(() => stop('the command that started it is gone', 0));
 }
 
-/** Adapter-node reads its settings when it is imported, so they stand before. */
+/**
+ * Adapter-node reads its settings when it is imported, so they stand before. It knows no ORIGIN: it takes the address
+ * of a page from headers, and without them believes in https, so that forms sent over plain http are refused.
+ */
 async function loadPages(config: Config): Promise<PagesHandler | null> {
   if (!existsSync(PAGES)) return null;
-  process.env['ORIGIN'] = config.origin;
+  process.env['PROTOCOL_HEADER'] = 'x-parvis-protocol';
+  process.env['HOST_HEADER'] = 'x-parvis-host';
   // A spreadsheet of ten megabytes, and the form around it.
   process.env['BODY_SIZE_LIMIT'] = '11M';
   const pages: { readonly handler: PagesHandler } = await import(pathToFileURL(PAGES).href);
-  return pages.handler;
+  const { protocol, host } = new URL(config.origin);
+  return (request, response, next) => {
+    // Set over whatever a visitor says: the pages stand at the configured address and nowhere else.
+    Object.assign(request.headers, {
+      'x-parvis-protocol': protocol.slice(0, -1),
+      'x-parvis-host': host,
+    });
+    pages.handler(request, response, next);
+  };
 }
 
 /** Made on first start; without it every session would end with the process. */
