@@ -151,17 +151,18 @@ function readAsked<C extends Endpoint>(
     query: readBy(contract.query, request.query) as Asked<C>['query'],
     body: readBy(contract.body, request.body ?? (octets ? undefined : {})) as Asked<C>['body'],
     asker: request.asker,
-    locale: request.asker?.locale ?? preferredLocale(request.headers['accept-language']),
+    // The page that is read says its language, also when the account has another.
+    locale: askedLocale(request.headers['accept-language']) ?? request.asker?.locale ?? REFERENCE_LOCALE,
     remoteAddress: request.ip,
     browser: browserOf(request, reply, origin),
   };
 }
 
-/** The first language of ours that the browser asks for. */
-function preferredLocale(accepted = ''): Locale {
+/** The first language of ours that the browser asks for, if any. */
+function askedLocale(accepted = ''): Locale | undefined {
   for (const part of accepted.split(',', 20)) {
     const read = localeSchema.safeParse(part.trim().slice(0, 2).toLowerCase());
     if (read.success) return read.data;
   }
-  return REFERENCE_LOCALE;
+  return undefined;
 }

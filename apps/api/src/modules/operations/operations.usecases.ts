@@ -13,12 +13,14 @@ export const showOperations: UseCase<typeof contract> = async ({
   migration,
 }) => {
   const { size } = await stat(config.databaseFile);
+  // What is written last may still stand in the log beside it.
+  const log = await stat(`${config.databaseFile}-wal`).catch(() => ({ size: 0 }));
   const { bavail, bsize } = await statfs(dirname(config.databaseFile));
   const letters = await countLetters(store);
   return {
     version,
     startedAt,
-    databaseBytes: size,
+    databaseBytes: size + log.size,
     freeBytes: bavail * bsize,
     ...(await countThings(store, now())),
     lettersWaiting: letters.waiting,
