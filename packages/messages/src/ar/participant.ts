@@ -45,6 +45,7 @@ export const participant: Translation<'participant'> = {
   'step.proposal-more': 'القبول أو الرفض قرارك.',
   'step.proposal-now': 'وصل الاقتراح',
   'step.answered-now': 'لقد وافقت',
+  'step.answered-soon': 'ننتظر الآن الطرف الآخر.',
   'step.answered-more': 'ننتظر جواب {other}، حتى {day}.',
   'step.meet': 'تلتقيان',
   'step.meet-more': 'تختاران معًا الوقت والمكان.',

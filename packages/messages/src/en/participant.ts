@@ -46,6 +46,7 @@ export const participant: Translation<'participant'> = {
   'step.proposal-more': 'You say yes or no.',
   'step.proposal-now': 'The proposal is here',
   'step.answered-now': 'You have said yes',
+  'step.answered-soon': 'Now we wait for the other.',
   'step.answered-more': 'We wait for an answer from {other}, by {day}.',
   'step.meet': 'You meet',
   'step.meet-more': 'You choose time and place together.',

@@ -45,6 +45,7 @@ export const participant = {
   'step.proposal-more': 'Du säger ja eller nej.',
   'step.proposal-now': 'Förslaget är här',
   'step.answered-now': 'Du har sagt ja',
+  'step.answered-soon': 'Nu väntar vi på den andra.',
   'step.answered-more': 'Vi väntar på svar från {other}, senast {day}.',
   'step.meet': 'Ni träffas',
   'step.meet-more': 'Ni väljer tid och plats tillsammans.',
