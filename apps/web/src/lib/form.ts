@@ -15,7 +15,7 @@ export interface Form {
   numbers(name: string): number[];
   ticked(name: string): boolean;
   /** Null when no file was chosen. */
-  octets(name: string): Promise<Uint8Array | null>;
+  octets(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** The attempt's name, from `<FormKey />`. */
   readonly key: string | undefined;
   /** The same, to be spread into what is said to the API. */

@@ -1,0 +1,4 @@
+import type { showDeskPair } from '@parvis/contracts';
+import type { ApiReply } from '#lib/api.ts';
+
+export type PairPage = ApiReply<typeof showDeskPair>;
