@@ -24,7 +24,7 @@ export const actions: Actions = {
     const done = await attempt(form, () => locals.api(requestCode, { body: { email: form.text('email') } }));
     if ('failure' in done) return done.failure;
     const search = new URLSearchParams({ sent: String(done.reply.minutes) });
-    const to = ownPath(form.text('to'), url.origin);
+    const to = ownPath(url.searchParams.get('to'), url.origin);
     if (to !== undefined) search.set('to', to);
     redirect(303, `${localePath(locals.locale, '/sign-in')}?${search.toString()}`);
   },
@@ -33,7 +33,7 @@ export const actions: Actions = {
     const done = await attempt(form, () => locals.api(signIn, { body: { code: form.text('code') } }));
     if ('failure' in done) return done.failure;
     setFlash(cookies, 'door.sign-in.welcome');
-    const to = ownPath(form.text('to'), url.origin) ?? homePath(done.reply.home);
+    const to = ownPath(url.searchParams.get('to'), url.origin) ?? homePath(done.reply.home);
     redirect(303, localePath(locals.locale, to));
   },
 };
