@@ -50,6 +50,25 @@ const NAMES: Readonly<Record<Column, string>> = {
   interests: 'intressen|intresse|interests|interest|hobby|hobbies|fritidsintressen|fritid',
 };
 
+/** Words that give a column away inside a longer heading; always a guess. */
+const STEMS: Readonly<Partial<Record<Column, RegExp>>> = {
+  side: /\b(?:nyanland|newcomer)\b.*\b(?:mentor|etablerad|established)|\w+typ$|^typ av/,
+  id: /^(?:deltagar|person|anmalnings|lop)(?: ?id| ?nummer| ?nr)$/,
+  birthYear: /\bfodelse|\bbirth/,
+  gender: /^(?:kon|gender|sex)\b/,
+  phone: /^(?:mobil|telefon)(?:nr|nummer)?\b|\bphone\b/,
+  email: /\be ?(?:mail|post)\b/,
+  educationLevel: /^utb\w* (?:niva|langd)|^(?:hur )?lang\w* utbildning|\butbildningsgrad\b/,
+  availability: /\bnar (?:kan|passar|har|ar)\b|^dagar\b|\btider\b|\bwhen (?:can|are)\b|\bavailab/,
+  ways: /\b(?:hur|vill)\b.*\b(?:ses|traffas|motas)\b|\bhow\b.*\bmeet\b/,
+  maxKilometres: /\bkm\b|\bavstand\b|\bdistance\b|\bhur langt\b/,
+  capacity: /^antal$|\bhur manga (?:par|adepter|personer)\b/,
+  waitingSince: /\b(?:vantetid|vantat|vantar|ko|kotid)\b.*\b(?:sedan|fran)\b|\banmal\w* ?datum|\bwaiting\b/,
+  wishes: /\bonskemal\b|\bwish(?:es)?\b/,
+  neverWith:
+    /\baldrig\b|\bnever\b|\b(?:inte|ej)\b.*\b(?:match\w*|traffa|ihop|par\w*|tillsammans)\b|\bnot\b.*\b(?:match|pair|with)/,
+};
+
 /** A name in two columns is put together in their order. */
 const NAME_PARTS =
   /^(?:fornamn|efternamn|tilltalsnamn|first name|last name|given name|family name|surname|firstname|lastname)$/;
@@ -110,9 +129,14 @@ interface Ranked {
 function rank(heading: string): readonly Ranked[] {
   const key = searchKey(heading.slice(0, 200));
   if (key === '') return [];
+  if (/personnum|personnr|social security|identity number/.test(key)) return [];
   return COLUMNS.map((column) => ({
     column,
-    score: Math.max(...namesOf(column).map((name) => score(key, name))),
+    score: Math.max(
+      // Of two headings that both are names of a column, the one that comes first among them is it.
+      ...namesOf(column).map((name, place) => score(key, name) - Math.min(place, 40) / 1000),
+      STEMS[column]?.test(key) === true ? 0.6 : 0,
+    ),
   })).filter((found) => found.score > 0);
 }
 

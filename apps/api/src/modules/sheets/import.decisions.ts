@@ -1,12 +1,22 @@
-import type { CellProblem, Column, EnrollmentDetails, PersonDetails } from '@parvis/contracts';
+import type {
+  CellProblem,
+  Column,
+  EnrollmentDetails,
+  EnrollmentStatus,
+  PersonDetails,
+} from '@parvis/contracts';
 import { searchKey } from '@parvis/reference';
 import { decideStatusAfter } from '../recruitment/enrollment.decisions.ts';
-import type { EnrollmentRow } from '../recruitment/enrollment.store.ts';
 import type { CellProblemCode, Facts } from './cells/reading.ts';
 import { blankDetails, mergeDetails, mergeEnrolled } from './details.ts';
 import { isSame } from './is-same.ts';
 import type { SheetPerson, SheetReading } from './people.ts';
 import { listBesideRejected } from './persons.ts';
+
+type Enrollment = Pick<EnrollmentDetails, 'side' | 'capacity' | 'waitingSince' | 'wishes' | 'neverWith'> & {
+  readonly status: EnrollmentStatus;
+  readonly sheetId: string | null;
+};
 
 /** Someone who is in the program already. */
 export interface Known {
@@ -14,12 +24,13 @@ export interface Known {
   readonly details: PersonDetails;
   /** Of her person, as it was read. */
   readonly version: number;
-  readonly enrollment: EnrollmentRow;
+  readonly enrollment: Enrollment & {
+    readonly id: string;
+    readonly version: number;
+    readonly statusSince: string;
+  };
   readonly livePairs: number;
 }
-
-type Enrollment = Pick<EnrollmentDetails, 'side' | 'capacity' | 'waitingSince' | 'wishes' | 'neverWith'> &
-  Pick<EnrollmentRow, 'status' | 'sheetId'>;
 
 /** What becomes of one good row. */
 export interface Plan {
