@@ -105,9 +105,14 @@ function requestOf(endpoint: Endpoint, input: LooseInput): ApiRequest {
       ...(hasBody ? { 'content-type': octets ? 'application/octet-stream' : 'application/json' } : {}),
       ...(key === undefined ? {} : { 'idempotency-key': key }),
     },
-    body: !hasBody ? undefined : input.body instanceof Uint8Array ? input.body : JSON.stringify(input.body),
+    body: !hasBody ? undefined : input.body instanceof Uint8Array ? input.body : jsonOf(input.body),
     signal: input.signal,
   };
+}
+
+/** What was no number when it was read stays visibly none: JSON would make it null, which may mean "not said". */
+function jsonOf(body: unknown): string {
+  return JSON.stringify(body, (_key, value: unknown) => (Number.isNaN(value) ? 'NaN' : value));
 }
 
 function addressOf(path: string, params: object, query: object): string {
