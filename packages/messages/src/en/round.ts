@@ -49,7 +49,7 @@ export const round: Translation<'round'> = {
   'column-alone': 'Without a pair',
   'column-mean': 'Mean score',
 
-  lead: 'Solved {moment}: {mentors} and {newcomers} waited.',
+  lead: 'Solved {moment}: {mentors} and {newcomers}.',
   'lead-published': 'Published {date}.',
   'shown-as': 'Show as',
   'view.ribbons': 'Ribbons',
@@ -57,15 +57,14 @@ export const round: Translation<'round'> = {
   export: 'Download as Excel',
   proof: 'Proven best round: {pairs} of {places} pairs',
   'proof-why': 'No other solution gives more or better pairs.',
-  'proof-by-hand': 'With your locks and bans no other solution gives more or better pairs.',
+  'proof-by-hand': 'None other is better with your locks and bans.',
   'no-proof': '{pairs} of {places} pairs',
   'no-proof-why': 'It is not proven that this round is the best. Solve it again.',
   publish: { one: 'Publish one pair', other: 'Publish {count} pairs' },
 
   weights: 'How much it weighs',
   'no-weights': 'Nothing weighs: all allowed pairs are equally good.',
-  rules: 'Rules',
-  'no-rules': 'The programme has no rules of its own.',
+  rules: { one: 'One rule', other: '{count} rules' },
   'to-rules': 'Change weights and rules',
   decided: 'Locks and bans',
   done: 'What you have done',
@@ -101,6 +100,8 @@ export const round: Translation<'round'> = {
     other: '{what}: {count} new pairs, {people} people have a pair.',
   },
 
+  'said-same': '{what}: the pairs are the same as before.',
+
   picture: 'The pairs of round {number} as ribbons',
   table: 'The pairs of round {number}',
   column: '{side}, {paired} of {all}',
@@ -123,6 +124,7 @@ export const round: Translation<'round'> = {
   'show-two': 'Show the two',
   'no-pair-chosen': 'No pair chosen',
   'no-pair-chosen-why': 'Choose a pair of the round, or ask about two people.',
+  'more-reasons': { one: 'One more reason', other: '{count} more reasons' },
   'no-reasons': 'Nothing weighs in this programme, so the pair has no points.',
   'are-no-pair': 'The two are not a pair in the round.',
   'are-banned': 'The two are banned: they never become a pair in the round.',
@@ -143,7 +145,6 @@ export const round: Translation<'round'> = {
   'left-out': 'Without a pair: {count}',
   'nobody-left-out': 'Everyone who waits has a pair.',
   try: 'Try with someone',
-  'try-with': 'Try {name} with someone',
 
   outdated: 'The round is out of date.',
   'outdated-do':
@@ -179,9 +180,9 @@ export const round: Translation<'round'> = {
   'publish-title': { one: 'Publish one pair', other: 'Publish {count} pairs' },
   'publish-what': 'This happens',
   'publish-letters': {
-    one: 'One letter is sent. It says that there is a proposal, not who it is.',
+    one: 'Whoever has e-mail gets a letter. It says that there is a proposal, not who it is.',
     other:
-      '{count} letters are sent, one to each in every pair. They say that there is a proposal, not who it is.',
+      'All {count} in the pairs who have e-mail get a letter. It says that there is a proposal, not who it is. Those with only a telephone get no letter: you see who afterwards.',
   },
   'publish-answer': { one: 'They have one day to answer.', other: 'They have {count} days to answer.' },
   'publish-contact':
@@ -193,8 +194,12 @@ export const round: Translation<'round'> = {
   'publish-final': 'A published round cannot be changed.',
   'publish-unknown': 'After publishing you see whether anyone has no e-mail and got no letter.',
   unreached: {
-    one: 'One person has no address for letters.',
-    other: '{count} people have no address for letters.',
+    one: 'One person has no e-mail and got no letter.',
+    other: '{count} people have no e-mail and got no letter.',
+  },
+  unreachable: {
+    one: 'One person has neither e-mail nor telephone.',
+    other: '{count} people have neither e-mail nor telephone.',
   },
   'unreached-do': 'Call them, or say it when you meet. The pair is there all the same.',
   'not-yet': 'Not yet',

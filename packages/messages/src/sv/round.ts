@@ -48,7 +48,7 @@ export const round = {
   'column-alone': 'Utan par',
   'column-mean': 'Poäng i snitt',
 
-  lead: 'Räknad {moment}: {mentors} och {newcomers} väntade.',
+  lead: 'Räknad {moment}: {mentors} och {newcomers}.',
   'lead-published': 'Publicerad {date}.',
   'shown-as': 'Visa som',
   'view.ribbons': 'Band',
@@ -56,15 +56,14 @@ export const round = {
   export: 'Ladda ned som Excel',
   proof: 'Bevisat bästa omgången: {pairs} av {places} par',
   'proof-why': 'Ingen annan lösning ger fler eller bättre par.',
-  'proof-by-hand': 'Med dina lås och spärrar ger ingen annan lösning fler eller bättre par.',
+  'proof-by-hand': 'Ingen annan är bättre med dina lås och spärrar.',
   'no-proof': '{pairs} av {places} par',
   'no-proof-why': 'Det är inte bevisat att omgången är den bästa. Räkna om den.',
   publish: { one: 'Publicera ett par', other: 'Publicera {count} par' },
 
   weights: 'Så mycket väger det',
   'no-weights': 'Inget väger: alla tillåtna par är lika bra.',
-  rules: 'Regler',
-  'no-rules': 'Programmet har inga egna regler.',
+  rules: { one: 'En regel', other: '{count} regler' },
   'to-rules': 'Ändra vikter och regler',
   decided: 'Lås och spärrar',
   done: 'Det du har gjort',
@@ -100,6 +99,8 @@ export const round = {
     other: '{what}: {count} nya par, {people} personer har ett par.',
   },
 
+  'said-same': '{what}: paren är de samma som förut.',
+
   picture: 'Paren i omgång {number} som band',
   table: 'Paren i omgång {number}',
   column: '{side}, {paired} av {all}',
@@ -122,6 +123,7 @@ export const round = {
   'show-two': 'Visa de två',
   'no-pair-chosen': 'Inget par valt',
   'no-pair-chosen-why': 'Välj ett par i omgången, eller fråga om två personer.',
+  'more-reasons': { one: 'Ett skäl till', other: '{count} skäl till' },
   'no-reasons': 'Inget väger i det här programmet, så paret har inga poäng.',
   'are-no-pair': 'De två är inte ett par i omgången.',
   'are-banned': 'De två är spärrade: de blir aldrig ett par i omgången.',
@@ -146,7 +148,6 @@ export const round = {
   'left-out': 'Utan par: {count}',
   'nobody-left-out': 'Alla som väntar har ett par.',
   try: 'Prova med någon',
-  'try-with': 'Prova {name} med någon',
 
   outdated: 'Omgången stämmer inte längre.',
   'outdated-do':
@@ -181,9 +182,9 @@ export const round = {
   'publish-title': { one: 'Publicera ett par', other: 'Publicera {count} par' },
   'publish-what': 'Det här händer',
   'publish-letters': {
-    one: 'Ett brev skickas. Det säger att ett förslag finns, inte vem det är.',
+    one: 'Den som har e-post får ett brev. Det säger att ett förslag finns, inte vem det är.',
     other:
-      '{count} brev skickas, ett till var och en i varje par. De säger att ett förslag finns, inte vem det är.',
+      'Alla {count} i paren som har e-post får ett brev. Det säger att ett förslag finns, inte vem det är. Den som bara har telefon får inget brev: du ser vilka efteråt.',
   },
   'publish-answer': {
     one: 'De har en dag på sig att svara.',
@@ -198,8 +199,12 @@ export const round = {
   'publish-final': 'En publicerad omgång går inte att ändra.',
   'publish-unknown': 'Efter publiceringen ser du om någon saknar e-post och inte fick ett brev.',
   unreached: {
-    one: 'En person har ingen adress för brev.',
-    other: '{count} personer har ingen adress för brev.',
+    one: 'En person har ingen e-post och fick inget brev.',
+    other: '{count} personer har ingen e-post och fick inget brev.',
+  },
+  unreachable: {
+    one: 'En person har varken e-post eller telefon.',
+    other: '{count} personer har varken e-post eller telefon.',
   },
   'unreached-do': 'Ring eller säg det när ni ses. Paret finns ändå.',
   'not-yet': 'Inte än',

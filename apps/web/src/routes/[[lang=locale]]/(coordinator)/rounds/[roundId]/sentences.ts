@@ -20,11 +20,9 @@ export function changeSentence(t: Translate, view: RoundView, round: Round): str
   const [last = []] = listDeeds(round.steps);
   const [step] = last;
   const what = step === undefined ? t('round.step.solved') : stepSentence(t, view, step);
-  return t('round.said', {
-    what,
-    count: round.change?.formed.length ?? 0,
-    people: round.certificate?.people ?? 0,
-  });
+  const count = round.change?.formed.length ?? 0;
+  if (count === 0) return t('round.said-same', { what });
+  return t('round.said', { what, count, people: round.certificate?.people ?? 0 });
 }
 
 /** "måndag 23 november kl. 8.12" */

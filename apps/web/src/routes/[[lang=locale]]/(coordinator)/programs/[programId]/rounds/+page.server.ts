@@ -1,4 +1,4 @@
-import { checkRules, listRounds, runRound, showProgram } from '@parvis/contracts';
+import { checkRules, listRounds, runRound } from '@parvis/contracts';
 import { attempt, readForm } from '#lib/form.ts';
 import { localePath } from '#lib/locale.ts';
 import { redirect } from '@sveltejs/kit';
@@ -6,12 +6,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { programId } = params;
-  const [program, { rounds }, readiness] = await Promise.all([
-    locals.api(showProgram, { params: { programId } }),
+  const [{ rounds }, readiness] = await Promise.all([
     locals.api(listRounds, { params: { programId } }),
     locals.api(checkRules, { params: { programId }, body: { rules: null } }),
   ]);
-  return { program, rounds, readiness };
+  return { rounds, readiness };
 };
 
 export const actions: Actions = {
