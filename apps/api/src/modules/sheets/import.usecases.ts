@@ -16,7 +16,7 @@ import { swedishDay } from '../pairs/period.decisions.ts';
 import { loadProgram } from '../programs/program.usecases.ts';
 import { listPeople } from '../recruitment/people.store.ts';
 import { detailsOf } from '../recruitment/person.record.ts';
-import { readSheetFile } from './file.ts';
+import { readSheetFileAside } from './file.aside.ts';
 import { findHeadingRow } from './headings.ts';
 import { decideImport, findKnown, type ImportPlan, type Known } from './import.decisions.ts';
 import {
@@ -27,6 +27,7 @@ import {
   type ImportRow,
 } from './import.store.ts';
 import { writePlans } from './import.writes.ts';
+import { limitGuesses, limitProblems } from './report.ts';
 import { maskCells, readPeople, type SheetReading } from './people.ts';
 
 const KEPT_DAYS = 14;
@@ -37,7 +38,7 @@ export const checkImport: UseCase<typeof checkContract> = async (
   { params, query, body, asker, locale },
 ) => {
   const { programId } = params;
-  const cells = maskCells(await readSheetFile(body));
+  const cells = maskCells(await readSheetFileAside(body));
   const at = deps.now();
   const asked = { programId, cells, columns: null, locale, today: swedishDay(at) };
   const { reading, plan } = await readImport(deps, asked);
@@ -199,9 +200,9 @@ function reportOf({
     added,
     changed: plan.plans.length - added - unchanged,
     unchanged,
-    rejected: plan.rejected,
+    rejected: limitProblems(plan.rejected),
     rejectedRows: new Set(plan.rejected.map(({ row }) => row)).size,
-    guesses: reading.guesses.filter(({ row }) => good.has(row)),
+    guesses: limitGuesses(reading.guesses.filter(({ row }) => good.has(row))),
   };
 }
 

@@ -115,9 +115,21 @@ function writeOccupation(
   const name = plain(
     (occupation === null ? occupationGroup(ssyk)?.sv : occupationLabel(occupation, 'sv')) ?? '',
   );
-  const found = resolveOccupation(name, 'sv');
-  const sure = found?.confidence === 'exact' && found.occupation === occupation && found.ssyk === ssyk;
+  const sure = meansOnly(name, occupation ?? ssyk);
   return `${sure ? name : `${name} [${occupation ?? ssyk}]`}${told}`;
+}
+
+const meanings = new Map<string, boolean>();
+
+/** Does the name alone mean this occupation or group, without a guess? Of a few thousand names, each is looked up once. */
+function meansOnly(name: string, code: string): boolean {
+  const key = `${code} ${name}`;
+  const known = meanings.get(key);
+  if (known !== undefined) return known;
+  const found = resolveOccupation(name, 'sv');
+  const means = found?.confidence === 'exact' && (found.occupation ?? found.ssyk) === code;
+  meanings.set(key, means);
+  return means;
 }
 
 function plain(text: string): string {

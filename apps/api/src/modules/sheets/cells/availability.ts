@@ -58,9 +58,17 @@ export function writeAvailability(halfHours: readonly number[], locale: Locale):
   return parts.join('; ');
 }
 
+const shortNames = new Map<string, string>();
+
 /** Arabic sheets carry English day names: they are the ones that are read back. */
 function shortName(locale: Locale, day: number): string {
-  return weekdayName(locale === 'sv' ? 'sv' : 'en', day, 'short').replace('.', '');
+  const key = `${locale} ${day}`;
+  const known = shortNames.get(key);
+  if (known !== undefined) return known;
+  // A formatter takes longer to make than a whole row to write.
+  const made = weekdayName(locale === 'sv' ? 'sv' : 'en', day, 'short').replace('.', '');
+  shortNames.set(key, made);
+  return made;
 }
 
 function writeDay(halfHours: readonly number[]): string {
