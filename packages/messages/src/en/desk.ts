@@ -72,7 +72,7 @@ export const desk: Translation<'desk'> = {
     other: '{who} cannot get a pair with the rules as they are.',
   },
   'today.nobody-more': 'See which rule it is, and what would help.',
-  'today.nobody-do': 'See what stands in the way',
+  'today.nobody-do': 'See what hinders',
   'today.unplaced': {
     one: '{who} has an occupation that nobody has placed.',
     other: '{who} have occupations that nobody has placed.',
@@ -90,6 +90,7 @@ export const desk: Translation<'desk'> = {
   'programs.none-admin': 'The municipality has no programme yet. Choose a template below.',
   'programs.waits': '{who} waiting',
   'programs.rounds': { one: 'One round published', other: '{count} rounds published' },
+  'programs.no-rounds': 'No round yet',
   'programs.open-round': 'Open round',
   'create.title': 'Create a programme',
   'create.lead': 'Start from a template. Every rule can be changed later.',

@@ -70,7 +70,7 @@ export const desk = {
     other: '{who} kan inte få något par med reglerna som de är.',
   },
   'today.nobody-more': 'Se vilken regel det är, och vad som skulle hjälpa.',
-  'today.nobody-do': 'Se vad som hindrar',
+  'today.nobody-do': 'Se hindren',
   'today.unplaced': {
     one: '{who} har ett yrke som ingen har placerat.',
     other: '{who} har yrken som ingen har placerat.',
@@ -88,6 +88,7 @@ export const desk = {
   'programs.none-admin': 'Kommunen har inget program än. Välj en mall här nedanför.',
   'programs.waits': '{who} väntar',
   'programs.rounds': { one: 'En omgång publicerad', other: '{count} omgångar publicerade' },
+  'programs.no-rounds': 'Ingen omgång än',
   'programs.open-round': 'Öppen omgång',
   'create.title': 'Skapa ett program',
   'create.lead': 'Utgå från en mall. Alla regler kan ändras sedan.',

@@ -3,7 +3,9 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const asked = (name: string): string | undefined => url.searchParams.get(name) ?? undefined;
-  const sort = PEOPLE_SORTS.find((known) => known === asked('sort')) ?? 'waiting';
+  // Who has waited longest matters among those who wait; among everyone one looks for a name.
+  const queue = asked('status') === 'waiting' || asked('status') === 'applied';
+  const sort = PEOPLE_SORTS.find((known) => known === asked('sort')) ?? (queue ? 'waiting' : 'name');
   const usual = sort === 'waiting' ? ('descending' as const) : ('ascending' as const);
   const order = (['ascending', 'descending'] as const).find((known) => known === asked('order')) ?? usual;
   const query = {
