@@ -73,7 +73,6 @@ export const sheets: Translation<'sheets'> = {
   'guess.place-unknown': 'غير موجود في سجل المناطق. تُعد المسافة غير معروفة.',
   'guess.unplaced': 'قد تكون عدة مهن. تُحفظ كما كُتبت إلى أن يختار أحدهم.',
   'guess.unused': 'غير مستخدم.',
-  'guess.first-only': 'الأول فقط: {value}',
   'guess.date': 'قُرئ على أنه {date}',
   'guess.first-of-month': 'قُرئ على أنه {date}',
   'guess.level': '{language}: {level}',

@@ -78,7 +78,6 @@ export const sheets: Translation<'sheets'> = {
   'guess.place-unknown': 'Not in the register of places. The distance counts as unknown.',
   'guess.unplaced': 'May be several occupations. Kept as written until someone has chosen.',
   'guess.unused': 'Not used.',
-  'guess.first-only': 'Only the first: {value}',
   'guess.date': 'Read as {date}',
   'guess.first-of-month': 'Read as {date}',
   'guess.level': '{language}: {level}',

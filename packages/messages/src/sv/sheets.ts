@@ -78,7 +78,6 @@ export const sheets = {
   'guess.place-unknown': 'Finns inte i ortsregistret. Avståndet räknas som okänt.',
   'guess.unplaced': 'Kan vara flera yrken. Sparas som det är skrivet tills någon har valt.',
   'guess.unused': 'Används inte.',
-  'guess.first-only': 'Bara det första: {value}',
   'guess.date': 'Läst som {date}',
   'guess.first-of-month': 'Läst som den {date}',
   'guess.level': '{language}: {level}',
