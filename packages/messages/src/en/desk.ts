@@ -5,6 +5,7 @@ export const desk: Translation<'desk'> = {
   newcomers: 'newcomers',
   ours: 'our proposal',
   'count-of': '{count} {who}',
+  facts: '{first}, {second}',
   'keys.choose': 'choose',
   'keys.do': 'do',
   'keys.open': 'open',

@@ -4,6 +4,7 @@ export const desk = {
   newcomers: 'nyanlända',
   ours: 'vårt förslag',
   'count-of': '{count} {who}',
+  facts: '{first}, {second}',
   'keys.choose': 'välj',
   'keys.do': 'gör',
   'keys.open': 'öppna',
