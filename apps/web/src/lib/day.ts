@@ -11,3 +11,8 @@ export function swedishDay(now: Date): string {
 export function clockWords(locale: Locale, time: string): string {
   return locale === 'sv' ? time.replace(':', '.').replace(/^0(?=\d)/, '') : time;
 }
+
+/** From one date to another; negative when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
