@@ -83,7 +83,7 @@ export const door = {
   'letters.none': 'Här finns inga brev.',
   'letters.none-do': 'Be om en kod när du loggar in, eller publicera en omgång, så kommer det brev hit.',
   'letters.receiver': 'Till {name}',
-  'letters.at': '{day} kl. {time}',
+  'letters.at': '{day} kl. {time}',
   'letters.all-of': 'Alla brev till {address}',
   'operator.title': 'Driften',
   'operator.lead': 'Hur maskinen mår. Här finns antal och tider, inga personer.',

@@ -53,7 +53,7 @@ export const participant = {
   'card.see': 'Läs förslaget',
   'card.open': 'Gå till {other}',
   'pair.title': '{other} och du',
-  'pair.at': '{day} kl. {time}',
+  'pair.at': '{day} kl. {time}',
   'pair.next': 'Nästa träff',
   'pair.next-on': 'Nästa träff är {date}.',
   'pair.next-by': 'Nästa träff behövs senast {date} för att hålla takten.',
