@@ -58,6 +58,7 @@ export const round: Translation<'round'> = {
   'column-mean': 'متوسط النقاط',
 
   lead: 'حُسبت {moment}: {mentors} و{newcomers}.',
+  'lead-taken': 'الحالة {moment}: {mentors} و{newcomers}.',
   'lead-published': 'نُشرت في {date}.',
   'shown-as': 'طريقة العرض',
   'view.ribbons': 'أشرطة',

@@ -50,6 +50,7 @@ export const round: Translation<'round'> = {
   'column-mean': 'Mean score',
 
   lead: 'Solved {moment}: {mentors} and {newcomers}.',
+  'lead-taken': 'As of {moment}: {mentors} and {newcomers}.',
   'lead-published': 'Published {date}.',
   'shown-as': 'Show as',
   'view.ribbons': 'Ribbons',

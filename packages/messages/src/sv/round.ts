@@ -49,6 +49,7 @@ export const round = {
   'column-mean': 'Poäng i snitt',
 
   lead: 'Räknad {moment}: {mentors} och {newcomers}.',
+  'lead-taken': 'Läget {moment}: {mentors} och {newcomers}.',
   'lead-published': 'Publicerad {date}.',
   'shown-as': 'Visa som',
   'view.ribbons': 'Band',

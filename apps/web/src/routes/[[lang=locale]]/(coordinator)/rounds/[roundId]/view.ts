@@ -26,14 +26,16 @@ export function readRound(round: Round) {
   const sorted = [...round.people].sort(byWaiting);
   const column = (side: RoundPerson['side']): readonly RoundPerson[] =>
     sorted.filter((person) => person.side === side && touched.has(person.id));
+  const mentors = column('mentor');
   const count = (side: RoundPerson['side']) => round.people.filter((person) => person.side === side).length;
   return {
     people,
     pairs,
     nameOf: (id: string | null): string => people.get(id ?? '')?.name ?? '',
     pairsOf: (id: string): readonly MatchedPair[] => pairsOf.get(id) ?? [],
-    mentors: column('mentor'),
-    newcomers: column('newcomer'),
+    mentors,
+    newcomers:
+      round.pairs.length > MANY ? besideTheirs(mentors, column('newcomer'), pairsOf) : column('newcomer'),
     counts: { mentor: count('mentor'), newcomer: count('newcomer') },
     pairedCounts: {
       mentor: new Set(round.pairs.map(({ mentor }) => mentor)).size,
@@ -72,6 +74,20 @@ export function onlyIn(pairs: readonly PersonPair[], others: readonly PersonPair
   return [...new Set(pairs.flatMap(({ newcomer, mentor }) => [mentor, newcomer]))].filter(
     (id) => !known.has(id),
   );
+}
+
+/** So many rows no longer fit a screen: there each newcomer stands beside the one she meets, or the ribbons say nothing. */
+const MANY = 60;
+
+function besideTheirs(
+  mentors: readonly RoundPerson[],
+  newcomers: readonly RoundPerson[],
+  pairsOf: ReadonlyMap<string, readonly MatchedPair[]>,
+): readonly RoundPerson[] {
+  const place = new Map(mentors.map(({ id }, at) => [id, at]));
+  const placeOf = ({ id }: RoundPerson): number =>
+    place.get(pairsOf.get(id)?.[0]?.mentor ?? '') ?? mentors.length;
+  return [...newcomers].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function placesOf(round: Round, side: RoundPerson['side']): number {

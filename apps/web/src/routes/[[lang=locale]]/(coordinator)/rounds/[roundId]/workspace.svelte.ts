@@ -27,6 +27,8 @@ export class Workspace {
   constructor(read: Read, tell: Tell) {
     this.#read = read;
     this.#tell = tell;
+    const { asked } = read();
+    this.choosing = (asked.newcomer === '') !== (asked.mentor === '');
   }
 
   readonly round = $derived.by(() => this.#read().round);
@@ -34,10 +36,16 @@ export class Workspace {
   readonly view = $derived(readRound(this.round));
   readonly isDraft = $derived(this.round.status === 'draft');
 
+  /** Someone is asked about in the address: two people, or one for whom another is sought. */
+  readonly isAsking = $derived.by(() => {
+    const { asked } = this.#read();
+    return asked.newcomer + asked.mentor !== '' && keyOf(asked) !== this.#passed;
+  });
+
   /** The two who were asked about in the address, until something else is looked at. */
   readonly asked = $derived.by(() => {
     const { pairing } = this.#read();
-    return pairing !== null && keyOf(pairing) !== this.#passed ? pairing : null;
+    return this.isAsking ? pairing : null;
   });
 
   /** Who is looked at; at first whoever has waited longest. */
@@ -63,11 +71,6 @@ export class Workspace {
     this.#pass();
   }
 
-  /** Has she turned to anyone since the page was opened? */
-  get hasLooked(): boolean {
-    return this.#chosen !== null;
-  }
-
   lookAtPair({ newcomer, mentor }: { readonly newcomer: string; readonly mentor: string }): void {
     this.#chosen = { side: 'left', id: mentor };
     this.#partner = newcomer;
@@ -77,6 +80,7 @@ export class Workspace {
   /** Asked again about two who were looked away from. */
   askAgain(): void {
     this.#passed = '';
+    this.choosing = true;
   }
 
   /** Sends a form and solves; what was in focus stays in focus, and what changed is said. */
@@ -111,8 +115,7 @@ export class Workspace {
   };
 
   #pass(): void {
-    const { pairing } = this.#read();
-    if (pairing !== null) this.#passed = keyOf(pairing);
+    this.#passed = keyOf(this.#read().asked);
     this.choosing = false;
   }
 }
