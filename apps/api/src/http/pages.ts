@@ -1,5 +1,5 @@
 import { Refused } from '@parvis/contracts';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, InjectOptions } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** What the built pages are handed a request by. */
@@ -24,7 +24,7 @@ export function mountPages(fastify: FastifyInstance, handler: PagesHandler, demo
           if (value !== undefined) reply.raw.setHeader(name, value);
         }
         const parvis = {
-          inject: fastify.inject.bind(fastify),
+          inject: (asked: InjectOptions) => fastify.inject(withOctets(asked)),
           remoteAddress: request.ip,
           demo,
           report: (fault: unknown, requestId: string) =>
@@ -34,4 +34,10 @@ export function mountPages(fastify: FastifyInstance, handler: PagesHandler, demo
       },
     });
   });
+}
+
+/** Octets that are no Buffer would go in as JSON. */
+function withOctets(asked: InjectOptions): InjectOptions {
+  const { payload } = asked;
+  return payload instanceof Uint8Array ? { ...asked, payload: Buffer.from(payload) } : asked;
 }
