@@ -29,6 +29,7 @@ export default defineConfig({
   ],
   build: {
     rolldownOptions: {
+      checks: { pluginTimings: false },
       treeshake: {
         // Our packages only declare: what a page does not name of them stays out of what it ships (zod above all).
         moduleSideEffects: [

@@ -15,7 +15,7 @@ const parent = process.ppid;
 const server = spawn(pinnedNode(), ['apps/api/src/main.ts'], {
   cwd: ROOT,
   stdio: 'inherit',
-  env: environment({ DEMO: process.env.DEMO ?? 'on' }),
+  env: environment({ DEMO: process.env.DEMO ?? 'on', LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' }),
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill('SIGTERM'));
 // npm's shell dies of a signal without passing it on; an orphan would keep the port.

@@ -112,6 +112,7 @@ export const personRow = z.strictObject({
   capacity: count,
   livePairs: count,
   reachable: z.boolean().meta({ description: 'Has an e-mail address or a telephone number' }),
+  getsLetters: z.boolean().meta({ description: 'Has an e-mail address; others are told by hand' }),
   unplacedOccupation: z.string().nullable(),
 });
 export type PersonRow = z.infer<typeof personRow>;

@@ -100,6 +100,7 @@ function asRow({ person, enrollment, livePairs }: Listed, today: string): Person
     capacity: enrollment.capacity,
     livePairs,
     reachable: person.email !== null || person.phone !== null,
+    getsLetters: person.email !== null,
     unplacedOccupation: person.occupations.find(({ ssyk }) => ssyk === null)?.asWritten ?? null,
   };
 }

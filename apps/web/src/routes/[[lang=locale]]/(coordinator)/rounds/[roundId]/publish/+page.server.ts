@@ -21,8 +21,8 @@ async function findUnreachable(api: Api, programId: string, paired: ReadonlySet<
         params: { programId },
         query: { status: 'waiting', page },
       });
-      for (const { personId, name, reachable } of people) {
-        if (!reachable && paired.has(personId)) found.push({ id: personId, name });
+      for (const { personId, name, getsLetters } of people) {
+        if (!getsLetters && paired.has(personId)) found.push({ id: personId, name });
       }
       more = people.length > 0 && page * pageSize < total;
     }
