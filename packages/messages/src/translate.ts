@@ -26,11 +26,15 @@ export function createTranslate(locale: Locale, dictionary: Dictionary): Transla
       : value;
   };
   const speak = (key: string, values: Readonly<Record<string, string | number>>): string =>
-    formOf(findEntry(dictionary, key), values['count'], plurals).replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = values[name];
-      return value === undefined ? whole : written(value);
-    });
-  const translate = <K extends MessageKey>(key: K, ...[parameters]: Arguments<K>): string => speak(key, parameters ?? {});
+    formOf(findEntry(dictionary, key), values['count'], plurals).replace(
+      /\{(\w+)\}/g,
+      (whole, name: string) => {
+        const value = values[name];
+        return value === undefined ? whole : written(value);
+      },
+    );
+  const translate = <K extends MessageKey>(key: K, ...[parameters]: Arguments<K>): string =>
+    speak(key, parameters ?? {});
   return Object.assign(translate, { loosely: speak });
 }
 

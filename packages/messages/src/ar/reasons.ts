@@ -100,10 +100,10 @@ export const reasons: Translation<'reasons'> = {
   },
   'left-out.blocked': 'أكثر ما يمنع هو {rule}: {partners} من {possible}.',
   'left-out.alone': {
-    one: '{rule} وحده يقف أمام شخص واحد.',
-    two: '{rule} وحده يقف أمام شخصين.',
-    few: '{rule} وحده يقف أمام {count} أشخاص.',
-    other: '{rule} وحده يقف أمام {count} شخصًا.',
+    one: 'لولا {rule} لكان شخص واحد مناسبًا.',
+    two: 'لولا {rule} لكان شخصان مناسبين.',
+    few: 'لولا {rule} لكان {count} أشخاص مناسبين.',
+    other: 'لولا {rule} لكان {count} شخصًا مناسبين.',
   },
   'left-out.alone-none': 'لا يكفي رفع شرط واحد: تمنع عدة شروط في الوقت نفسه.',
   'left-out.partners-better-used': {

@@ -89,8 +89,8 @@ export const reasons: Translation<'reasons'> = {
   },
   'left-out.blocked': 'What stops most is {rule}: {partners} of {possible}.',
   'left-out.alone': {
-    one: 'Only {rule} stands in the way of one.',
-    other: 'Only {rule} stands in the way of {count}.',
+    one: 'If it were not for {rule}, one would fit.',
+    other: 'If it were not for {rule}, {count} would fit.',
   },
   'left-out.alone-none': 'No requirement alone opens for anyone: several stand in the way at once.',
   'left-out.partners-better-used': {

@@ -88,8 +88,8 @@ export const reasons = {
   },
   'left-out.blocked': 'Det som stoppar flest är {rule}: {partners} av {possible}.',
   'left-out.alone': {
-    one: 'Bara {rule} står i vägen för en.',
-    other: 'Bara {rule} står i vägen för {count}.',
+    one: 'Om inte {rule} stod i vägen skulle en passa.',
+    other: 'Om inte {rule} stod i vägen skulle {count} passa.',
   },
   'left-out.alone-none': 'Inget krav ensamt öppnar för någon: flera hindrar samtidigt.',
   'left-out.partners-better-used': {
