@@ -199,8 +199,8 @@ export const round: Translation<'round'> = {
     other: '{count} people have no e-mail and got no letter.',
   },
   unreachable: {
-    one: 'One person has neither e-mail nor telephone.',
-    other: '{count} people have neither e-mail nor telephone.',
+    one: 'One person has no e-mail address and gets no letter.',
+    other: '{count} people have no e-mail address and get no letter.',
   },
   'unreached-do': 'Call them, or say it when you meet. The pair is there all the same.',
   'not-yet': 'Not yet',

@@ -204,8 +204,8 @@ export const round = {
     other: '{count} personer har ingen e-post och fick inget brev.',
   },
   unreachable: {
-    one: 'En person har varken e-post eller telefon.',
-    other: '{count} personer har varken e-post eller telefon.',
+    one: 'En person har ingen e-post och får inget brev.',
+    other: '{count} personer har ingen e-post och får inget brev.',
   },
   'unreached-do': 'Ring eller säg det när ni ses. Paret finns ändå.',
   'not-yet': 'Inte än',
