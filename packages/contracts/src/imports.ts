@@ -63,7 +63,7 @@ export const importReport = z.strictObject({
       certain: z.boolean().meta({ description: 'false: guessed, worth a look' }),
       sample: z.string(),
     }),
-  ),
+  ).meta({ description: 'While none of them is the side, nobody is read and nothing can be applied' }),
   read: count,
   added: count.meta({ description: 'Good rows of people new to the program' }),
   changed: count.meta({ description: 'Good rows of people known here, with something new in them' }),
@@ -116,7 +116,7 @@ export const changeColumns = endpoint({
     columns: list(column.nullable(), 200).meta({ description: 'One for each heading, in order' }),
   }),
   reply: importReport,
-  refusals: ['import-already-applied', 'file-no-side'],
+  refusals: ['import-already-applied'],
 });
 
 export const applyImport = endpoint({
@@ -129,7 +129,7 @@ export const applyImport = endpoint({
   query: nothing,
   body: nothing,
   reply: importReport,
-  refusals: ['import-already-applied', 'import-outdated'],
+  refusals: ['import-already-applied', 'import-outdated', 'file-no-side'],
   idempotent: true,
 });
 

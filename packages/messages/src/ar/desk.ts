@@ -406,6 +406,9 @@ export const desk: Translation<'desk'> = {
     few: 'قُرئت {count} صفوف وأُدخل ما أمكن.',
     other: 'قُرئ {count} صفًا وأُدخل ما أمكن.',
   },
+  'import.no-side': 'لا يوجد عمود يبيّن من هو الجديد ومن هو المرشد',
+  'import.no-side-do':
+    'اختر ذلك العمود أدناه ثم أعد القراءة. إن لم يكن في الملف فأضف عمودًا باسم "Sida" واكتب فيه "ny" أو "mentor" في كل صف.',
   'import.added': 'جديد',
   'import.changed': 'معدّل',
   'import.unchanged': 'دون تغيير',

@@ -5,7 +5,7 @@ import { matchRound } from '@parvis/matching';
 import { refusalSentence } from '@parvis/messages';
 import { translateTo } from '@parvis/messages/all';
 import { readSheetFile } from '../../modules/sheets/file.ts';
-import { maskCells, readPeople, type SheetReading } from '../../modules/sheets/people.ts';
+import { maskCells, readPeople, saysSides, type SheetReading } from '../../modules/sheets/people.ts';
 import { writeWorkbook } from '../../modules/sheets/workbook.ts';
 import { namePool } from './labels.ts';
 import { readOptions, USAGE, type Options } from './options.ts';
@@ -75,7 +75,7 @@ async function readFilePeople(
       besideRejected: 'keep',
       knownOthers: () => false,
     });
-    if (reading === null) throw new Refused('file-no-side');
+    if (reading === null || !saysSides(reading)) throw new Refused('file-no-side');
     return reading;
   } catch (error) {
     if (error instanceof Refused)

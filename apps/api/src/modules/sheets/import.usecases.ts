@@ -28,7 +28,7 @@ import {
 } from './import.store.ts';
 import { writePlans } from './import.writes.ts';
 import { limitGuesses, limitProblems } from './report.ts';
-import { maskCells, readPeople, type SheetReading } from './people.ts';
+import { maskCells, readPeople, saysSides, type SheetReading } from './people.ts';
 
 const KEPT_DAYS = 14;
 
@@ -118,6 +118,7 @@ async function applyAlone(
   if (row.status === 'applied') throw new Refused('import-already-applied');
   const { programId } = row;
   const { reading, plan } = await readImport(deps, askedOf(row, row.columns, locale));
+  if (!saysSides(reading)) throw new Refused('file-no-side');
   const report = reportOf({ importId, programId, filename: row.fileName, reading, plan });
   if (outcomeOf(report) !== outcomeOf(row.report)) throw new Refused('import-outdated');
   const applied = { ...row.report, status: 'applied' as const };

@@ -59,17 +59,29 @@ export interface SheetGiven {
 
 /**
  * Reads a sheet of people: each row either understood whole, its guesses told, or rejected with every problem of it told.
- * Null when the sheet is empty or no column says the side. Lets others have their turn now and then: 20,000 rows take seconds.
+ * Null when the sheet is empty. While no column says the side nobody can be read: the rows are only counted. Lets others have
+ * their turn now and then: 20,000 rows take seconds.
  */
 export async function readPeople(given: SheetGiven): Promise<SheetReading | null> {
   const sheet = openSheet(given);
-  if (sheet === null || !sheet.columns.includes('side')) return null;
+  if (sheet === null) return null;
+  if (!saysSides(sheet)) return readNobody(given, sheet);
   const reader = createRowReader(given, sheet);
   for (let index = sheet.headingRow + 1; index < given.cells.length; index++) {
     reader.read(given.cells[index] ?? [], index + 1);
     if (index % 100 === 0) await nextTurn();
   }
   return reader.finish();
+}
+
+/** Does any column say who is which? */
+export function saysSides({ columns }: Pick<SheetReading, 'columns'>): boolean {
+  return columns.includes('side');
+}
+
+function readNobody({ cells }: SheetGiven, { headingRow, columns, report }: OpenSheet): SheetReading {
+  const filled = cells.slice(headingRow + 1).filter((row) => row.some((cell) => fillCell(cell) !== null));
+  return { headings: report, columns, read: filled.length, people: [], rejected: [], guesses: [] };
 }
 
 /** Personal identity numbers are taken out before anything is kept or told. */
