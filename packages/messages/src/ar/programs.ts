@@ -1,13 +1,13 @@
 import type { Translation } from '../dictionary.ts';
 
 export const programs: Translation<'programs'> = {
-  'word.newcomer': { one: 'وافد جديد', other: 'وافدون جدد' },
+  'word.newcomer': { one: 'قادم جديد', other: 'قادمون جدد' },
   'word.adept': { one: 'متدرّب', other: 'متدرّبون' },
-  'word.new-woman': { one: 'وافدة جديدة', other: 'وافدات جديدات' },
+  'word.new-woman': { one: 'قادمة جديدة', other: 'قادمات جديدات' },
   'word.mentor': { one: 'مرشد', other: 'مرشدون' },
   'word.language-friend': { one: 'صديق لغة', other: 'أصدقاء لغة' },
   'word.buddy': { one: 'رفيق', other: 'رفاق' },
-  'word.established-woman': { one: 'مقيمة', other: 'مقيمات' },
+  'word.established-woman': { one: 'مقيمة منذ زمن', other: 'مقيمات منذ زمن' },
   'period.week': {
     one: 'أسبوع واحد',
     two: 'أسبوعان',
@@ -50,7 +50,7 @@ export const programs: Translation<'programs'> = {
     few: 'تجيبان عن الاقتراح خلال {count} أيام.',
     other: 'تجيبان عن الاقتراح خلال {count} يومًا.',
   },
-  progress: '{held} من {of} لقاءات',
+  progress: 'اللقاءات: {held} من {of}',
   left: 'بقي {period}',
   'left-none': 'انتهت الفترة',
 };

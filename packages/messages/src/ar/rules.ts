@@ -5,7 +5,7 @@ export const rules: Translation<'rules'> = {
   'gender.mentor': 'جنس الشخص المقيم منذ زمن: {genders}.',
   'minimum-age.newcomer': 'عمر الشخص الجديد {years} سنة على الأقل.',
   'minimum-age.mentor': 'عمر الشخص المقيم منذ زمن {years} سنة على الأقل.',
-  'age-span': 'الفارق بين سنتي ميلاد الاثنين لا يزيد على {years} سنة.',
+  'age-span': 'أقصى فارق بين سنتي ميلاد الاثنين، بالسنوات: {years}.',
   'language.both':
     'يتحدث الاثنان لغة مشتركة بمستوى {common} على الأقل، أو يتحدث كلاهما السويدية بمستوى {swedish} على الأقل.',
   'language.common': 'يتحدث الاثنان لغة مشتركة بمستوى {common} على الأقل.',
@@ -50,7 +50,7 @@ export const rules: Translation<'rules'> = {
   'name.never-with': 'لا يريد اللقاء',
   'name.earlier-pair': 'ثنائي سابق',
   'name.household': 'الأسرة نفسها',
-  'name.ban': 'منع من المنسّقة',
+  'name.ban': 'منع من المنسّق',
   'preference.occupation': 'مهنة متشابهة',
   'preference.education-field': 'تعليم متشابه',
   'preference.education-level': 'تعليم متقارب في الطول',

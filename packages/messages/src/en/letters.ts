@@ -7,9 +7,9 @@ export const letters: Translation<'letters'> = {
   'sign-in-code.subject': 'Your code for Parvis',
   'sign-in-code.code': 'Your code is {code}',
   'sign-in-code.holds': {
-    one: 'Enter the code in the same browser that you asked for it in. It holds for {count} minute and works once.',
+    one: 'Enter the code in the same browser that you asked for it in. It is valid for one minute and works once.',
     other:
-      'Enter the code in the same browser that you asked for it in. It holds for {count} minutes and works once.',
+      'Enter the code in the same browser that you asked for it in. It is valid for {count} minutes and works once.',
   },
   'sign-in-code.not-you':
     'Did you not ask for a code? Then you need not do anything. Never give the code to anyone, not to us either.',
@@ -17,14 +17,13 @@ export const letters: Translation<'letters'> = {
   'proposal.what':
     'There is a proposal for you in {program}. The page shows who it is and why we think that the two of you fit together.',
   'proposal.answer': {
-    one: 'Answer yes or no within {count} day. It is fine to say no, and you need not explain yourself to the other.',
+    one: 'Answer yes or no within one day. It is fine to say no, and you need not explain yourself to the other.',
     other:
       'Answer yes or no within {count} days. It is fine to say no, and you need not explain yourself to the other.',
   },
   'pair-accepted.subject': 'You have both said yes',
   'pair-accepted.what': 'You are now a pair in {program}. The page shows how you reach each other.',
-  'pair-accepted.next':
-    'The next step is to agree on a first meeting. Write or call today already, and it is done.',
+  'pair-accepted.next': 'The next step is to agree on a first meeting. Write or call today, and it is done.',
   'proposal-declined.subject': 'Not this time',
   'proposal-declined.what':
     'The pair that was proposed in {program} will not happen. It says nothing about you.',

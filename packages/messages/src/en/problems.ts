@@ -26,12 +26,13 @@ export const problems: Translation<'problems'> = {
   'not-an-occupation': 'Choose an occupation from the list.',
   'not-a-postal-code': 'A postal code has five digits, such as 182 36.',
   'birth-year-too-early': 'The birth year is too early. Write four digits, such as 1985.',
-  'birth-year-in-future': 'The birth year has not been yet.',
+  'birth-year-in-future': 'The birth year has not come yet. Write four digits, such as 1985.',
   'empty-choice': 'Choose at least one.',
   'rule-twice': 'The same rule is there twice. Take one away.',
   'no-way-left': 'No one can meet this rule. Give a level for at least one of the ways.',
   'preference-twice': 'The same preference is there twice. Take one away.',
-  'most-twice': 'Only one wish can matter most.',
-  'cadence-contradicts-period': 'The number of meetings does not agree with how often and how long.',
+  'most-twice': 'Only one wish can matter most. Choose one.',
+  'cadence-contradicts-period':
+    'The number of meetings does not agree with how often and how long. Change one of them.',
   other: 'The value cannot be used.',
 };

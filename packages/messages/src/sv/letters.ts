@@ -6,7 +6,7 @@ export const letters = {
   'sign-in-code.subject': 'Din kod till Parvis',
   'sign-in-code.code': 'Din kod är {code}',
   'sign-in-code.holds': {
-    one: 'Skriv in koden i samma webbläsare som du bad om den i. Den gäller i {count} minut och bara en gång.',
+    one: 'Skriv in koden i samma webbläsare som du bad om den i. Den gäller i en minut och bara en gång.',
     other:
       'Skriv in koden i samma webbläsare som du bad om den i. Den gäller i {count} minuter och bara en gång.',
   },
@@ -16,7 +16,7 @@ export const letters = {
   'proposal.what':
     'Det finns ett förslag till dig i {program}. På sidan ser du vem det är och varför vi tror att ni två passar ihop.',
   'proposal.answer': {
-    one: 'Svara ja eller nej inom {count} dag. Det går bra att tacka nej, och du behöver inte förklara dig för den andra.',
+    one: 'Svara ja eller nej inom en dag. Det går bra att tacka nej, och du behöver inte förklara dig för den andra.',
     other:
       'Svara ja eller nej inom {count} dagar. Det går bra att tacka nej, och du behöver inte förklara dig för den andra.',
   },
