@@ -19,7 +19,6 @@ export const door: Translation<'door'> = {
   'demo.role.pair-half-way': 'في ثنائي، في منتصف الطريق',
   'demo.role.operator': 'مسؤول التشغيل',
   'demo.operator-what': 'يرى حال النظام، ولا يرى أي شخص',
-  'demo.where': '{town}: {programs}',
   'demo.nobody': 'لا يوجد هنا أشخاص لتختار منهم بعد.',
   'demo.letters': 'اقرأ الرسائل في صندوق الرسائل التجريبي',
   'town.title': 'تعرّف على شخص في {town}',

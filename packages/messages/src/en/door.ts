@@ -19,7 +19,6 @@ export const door: Translation<'door'> = {
   'demo.role.pair-half-way': 'In a pair, half-way',
   'demo.role.operator': 'Operator',
   'demo.operator-what': 'Sees how the machine is doing, no people',
-  'demo.where': '{town}: {programs}',
   'demo.nobody': 'There is nobody to be here yet.',
   'demo.letters': 'Read the letters in the mail catcher',
   'town.title': 'Get to know someone in {town}',

@@ -18,7 +18,6 @@ export const door = {
   'demo.role.pair-half-way': 'I ett par, halvvägs',
   'demo.role.operator': 'Driftansvarig',
   'demo.operator-what': 'Ser hur maskinen mår, inga personer',
-  'demo.where': '{town}: {programs}',
   'demo.nobody': 'Här finns inga personer att vara än.',
   'demo.letters': 'Läs breven i brevfångaren',
   'town.title': 'Lär känna någon i {town}',
