@@ -12,7 +12,7 @@ interface Settings {
 }
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
-const UNLIMITED = /^\/(health|metrics)/;
+const UNLIMITED = /^\/(health\/|metrics$)/;
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /** What stands before every route: headers, whose page asks, how often, how busy, how large, and the log line. */
@@ -32,7 +32,7 @@ export async function registerGuard(
     global: false,
     max: ratePerMinute,
     timeWindow: '1 minute',
-    allowList: (request) => !request.url.startsWith('/api/'),
+    allowList: (request) => !isForApi(request),
     errorResponseBuilder: (_request, { ttl }) =>
       new Refused('too-many-requests', { seconds: Math.ceil(ttl / 1000) }),
   });
@@ -43,7 +43,7 @@ export async function registerGuard(
       retryAfter: 10,
       // Async: a plain throw in here would end the process.
       pressureHandler: async (request, reply) => {
-        if (UNLIMITED.test(request.url)) return;
+        if (UNLIMITED.test(request.routeOptions.url ?? '')) return;
         reply.header('retry-after', '10');
         throw new Refused('too-busy', { seconds: 10 });
       },
@@ -51,12 +51,18 @@ export async function registerGuard(
   }
   readBodies(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/api/')) return;
+    if (!isForApi(request)) return;
     reply.header('cache-control', 'no-store');
-    if (!request.url.startsWith('/api/docs')) reply.header('content-security-policy', API_POLICY);
+    if (request.routeOptions.url?.startsWith('/api/docs') !== true)
+      reply.header('content-security-policy', API_POLICY);
     if (isForeign(request, origin)) throw new Refused('foreign-origin');
   });
   logAnswers(fastify);
+}
+
+/** By the route it comes to, not by how it is written: `/%61pi/session` and `http://any/api/session` come to the API too. */
+function isForApi({ url, routeOptions }: FastifyRequest): boolean {
+  return url.startsWith('/api/') || routeOptions.url?.startsWith('/api/') === true;
 }
 
 /** JSON and files; Fastify reads text/plain too, which a form on any page may send without asking first. */

@@ -199,6 +199,17 @@ describe('a contract as a route', () => {
       const { status, problem } = await house.ask(make, { as, params: THING, body: { name: 'a' }, headers });
       expect([headers, status, problem?.code]).toEqual([headers, 403, 'foreign-origin']);
     }
+    for (const url of ['/%61pi/session', 'http://any.example/api/session']) {
+      const headers = { origin: 'https://elsewhere.se' };
+      const answer = await house.fastify.inject({
+        method: 'POST',
+        url,
+        headers,
+        payload: { code: '12345678' },
+      });
+      expect([url, answer.statusCode]).toEqual([url, 403]);
+      expect(answer.json()).toMatchObject({ code: 'foreign-origin' });
+    }
     for (const headers of [{}, { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' }]) {
       const { status } = await house.ask(make, { as, params: THING, body: { name: 'a' }, headers });
       expect(status).toBe(201);
