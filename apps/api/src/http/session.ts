@@ -67,7 +67,7 @@ export function browserOf(request: FastifyRequest, reply: FastifyReply, origin: 
     remember: (token, seconds) => void reply.setCookie(names.browser, token, { ...kept, maxAge: seconds }),
     forget: () => void reply.clearCookie(names.browser, kept),
     beginSession: ({ id, seconds }) => {
-      const token = request.server.jwt.sign({ sid: id }, { expiresIn: seconds * 1000 });
+      const token = request.server.jwt.sign({ sid: id }, { expiresIn: seconds });
       reply.setCookie(names.session, token, { ...kept, maxAge: seconds });
     },
     endSession: () => void reply.clearCookie(names.session, kept),

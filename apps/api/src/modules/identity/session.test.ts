@@ -41,6 +41,9 @@ describe('signing in by a mailed code', () => {
     expect(String(entered.headers['set-cookie'])).toMatch(
       /__Host-parvis=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax/,
     );
+    const [, claims = ''] = cookie.split('.');
+    const { iat, exp } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as Record<string, number>;
+    expect(Number(exp) - Number(iat)).toBe(2_592_000);
     const again = await house.ask(signIn, { body: { code }, headers });
     expect(again.body).toMatchObject({ kind: 'refused', code: 'code-used-up', status: 403 });
   });
