@@ -133,6 +133,13 @@ export const listPeople = endpoint({
     search: z.string().max(100).default(''),
     side: side.optional(),
     status: enrollmentStatus.optional(),
+    group: z
+      .string()
+      .regex(/^(?:language|ssyk|time|municipality):[\w-]{1,20}$/, { error: 'not-an-option' })
+      .optional()
+      .meta({
+        description: 'The key of a row of supplyAndNeed, such as `language:ar`: those who are counted there',
+      }),
     sort: z.enum(PEOPLE_SORTS).default('waiting'),
     order: z.enum(['ascending', 'descending']).default('descending'),
     page: z.coerce.number().int().min(1).default(1),

@@ -225,6 +225,7 @@ export const desk: Translation<'desk'> = {
   'people.unplaced': 'اختر المهنة: {written}',
   'people.none-found': 'لا أحد يطابق بحثك.',
   'people.show-all': 'عرض الكل',
+  'people.group-remove': 'إلغاء التصفية: {group}',
   'people.none': 'لا أشخاص في البرنامج بعد.',
   'people.none-do': 'استورد القائمة التي لديك، أو أضف واحدًا تلو الآخر.',
   'people.pages': 'الصفحات',

@@ -197,6 +197,7 @@ export const desk: Translation<'desk'> = {
   'people.unplaced': 'choose occupation: {written}',
   'people.none-found': 'Nobody fits what you search for.',
   'people.show-all': 'Show all',
+  'people.group-remove': 'Stop showing only: {group}',
   'people.none': 'The programme has no people yet.',
   'people.none-do': 'Import the list you already have, or add one at a time.',
   'people.pages': 'Pages',

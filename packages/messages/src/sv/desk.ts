@@ -196,6 +196,7 @@ export const desk = {
   'people.unplaced': 'välj yrke: {written}',
   'people.none-found': 'Ingen passar in på det du söker.',
   'people.show-all': 'Visa alla',
+  'people.group-remove': 'Visa inte bara: {group}',
   'people.none': 'Programmet har inga personer än.',
   'people.none-do': 'Läs in listan du redan har, eller lägg till en i taget.',
   'people.pages': 'Sidor',

@@ -1,4 +1,4 @@
-import { checkRules, supplyAndNeed, TEMPLATES } from '@parvis/contracts';
+import { checkRules, listPeople, supplyAndNeed, TEMPLATES } from '@parvis/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse, type TestSession } from '../../test-house.ts';
 import { countSupply } from './supply.decisions.ts';
@@ -74,6 +74,24 @@ describe('those who wait in a program', () => {
       for (const { key } of rows) expect(body.labels[key]).toBeTruthy();
     }
     expect(body.labels['time:weekday-evening']).toBe('mån–fre 17–24');
+  });
+
+  it('are the people of the list that each number opens', async () => {
+    const { body } = await house.ask(supplyAndNeed, { as, params: { programId } });
+    for (const { key, newcomers, mentors } of body.groups.flatMap(({ rows }) => rows)) {
+      for (const [side, count] of [
+        ['newcomer', newcomers],
+        ['mentor', mentors],
+      ] as const) {
+        const query = { group: key, side, status: 'waiting' as const };
+        const listed = await house.ask(listPeople, { as, params: { programId }, query });
+        expect(listed.body.total).toBe(count);
+        expect(listed.body.people).toHaveLength(count);
+        expect(listed.body.labels[key]).toBe(body.labels[key]);
+      }
+    }
+    const odd = await house.ask(listPeople, { as, params: { programId }, query: { group: 'shoe:42' } });
+    expect(odd.status).toBe(422);
   });
 
   it('are for the coordinator of the program alone', async () => {

@@ -35,6 +35,11 @@ export function countSupply({
   });
 }
 
+/** Is she counted in the row of this key? */
+export function isInGroup(person: Person, key: string): boolean {
+  return GROUPS.some(({ keysOf }) => keysOf(person).includes(key));
+}
+
 interface Grouping {
   readonly by: Group['by'];
   readonly keysOf: (person: Person) => readonly string[];

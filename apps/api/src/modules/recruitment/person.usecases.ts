@@ -12,26 +12,28 @@ import { listPairsOfPeople } from '../pairs/pair.store.ts';
 import { swedishDay } from '../pairs/period.decisions.ts';
 import { nameKeys } from '../programs/labels.ts';
 import { listProgramNames } from '../programs/program.store.ts';
+import { isInGroup } from '../programs/supply.decisions.ts';
 import { findEnrollment, listEnrollmentsOfPerson, type EnrollmentRow } from './enrollment.store.ts';
 import { listNamesInProgram, listPeoplePage } from './people.store.ts';
 import { detailsOf } from './person.record.ts';
 import { findPerson, listPersonsByIds, type PersonRow } from './person.store.ts';
-import { occupationKey } from './pool.person.ts';
+import { asPerson, occupationKey } from './pool.person.ts';
 import { findStanding } from './standing.ts';
 
 const PAGE_SIZE = 50;
+const MOST_PEOPLE = 100_000;
 
 export const listPeople: UseCase<typeof listContract> = async (deps, { params, query, locale }) => {
-  const { people, total } = await listPeoplePage(deps.store, {
-    ...query,
-    programId: params.programId,
-    side: query.side,
-    status: query.status,
-    limit: PAGE_SIZE,
-    offset: (query.page - 1) * PAGE_SIZE,
-  });
+  const { group } = query;
+  const asked = { ...query, programId: params.programId, side: query.side, status: query.status };
+  const page = { limit: PAGE_SIZE, offset: (query.page - 1) * PAGE_SIZE };
+  const { people, total } =
+    group === undefined
+      ? await listPeoplePage(deps.store, { ...asked, ...page })
+      : await listGroupPage(deps, { ...asked, ...page, group });
   const today = swedishDay(deps.now());
   const keys = people.map(({ person }) => `municipality:${person.municipality}`);
+  if (group !== undefined) keys.push(group);
   return {
     people: people.map((one) => asRow(one, today)),
     total,
@@ -39,6 +41,18 @@ export const listPeople: UseCase<typeof listContract> = async (deps, { params, q
     labels: nameKeys(locale, keys),
   };
 };
+
+/** By the very rule by which they are counted, so that a number and the list behind it never differ. */
+async function listGroupPage(
+  { store }: Deps,
+  { group, limit, offset, ...query }: Parameters<typeof listPeoplePage>[1] & { readonly group: string },
+): ReturnType<typeof listPeoplePage> {
+  const { people } = await listPeoplePage(store, { ...query, limit: MOST_PEOPLE, offset: 0 });
+  const found = people.filter(({ person, enrollment }) =>
+    isInGroup(asPerson({ id: person.id, details: detailsOf(person), place: null, enrollment }), group),
+  );
+  return { people: found.slice(offset, offset + limit), total: found.length };
+}
 
 export const showPerson: UseCase<typeof showContract> = async (deps, { params, locale }) => {
   const { person, enrollment } = await loadEnrolled(deps, params);

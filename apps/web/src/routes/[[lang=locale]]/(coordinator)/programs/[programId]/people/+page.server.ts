@@ -12,6 +12,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     search: (asked('search') ?? '').slice(0, 100),
     side: side.safeParse(asked('side')).data,
     status: enrollmentStatus.safeParse(asked('status')).data,
+    group: listPeople.query.shape.group.safeParse(asked('group')).data,
     sort,
     order,
     page: Math.max(1, Math.trunc(Number(asked('page') ?? '1')) || 1),
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       page: query.page,
       ...(query.side === undefined ? {} : { side: query.side }),
       ...(query.status === undefined ? {} : { status: query.status }),
+      ...(query.group === undefined ? {} : { group: query.group }),
     },
   });
   return { found, query };
