@@ -14,8 +14,7 @@ import { cookieNames } from './http/session.ts';
 import { insertAccount, insertGrant } from './modules/identity/account.store.ts';
 import { insertSession } from './modules/identity/session.store.ts';
 import type { MailTransport } from './modules/messages/transport.ts';
-import { findMunicipality, insertMunicipality } from './modules/programs/municipality.store.ts';
-import { insertProgram } from './modules/programs/program.store.ts';
+import { addProgram, addTown } from './modules/programs/test-people.ts';
 
 /** A whole house for tests: real SQLite in a folder of its own, a clock that stands still until it is moved. */
 export interface TestHouse extends App {
@@ -109,28 +108,13 @@ export async function openTestHouse(
 
 /** A municipality and a program in it, by the template of Kv(in)na. */
 export async function plantProgram(
-  { deps }: Pick<TestHouse, 'deps'>,
+  house: Pick<TestHouse, 'deps'>,
   programId: string,
   code = '0162',
 ): Promise<void> {
-  const at = deps.now();
-  const known = await findMunicipality(deps.store, code);
-  const municipality = {
-    code,
-    name: `Kommun ${code}`,
-    slug: `kommun-${code}`,
-    tint: 'sjo' as const,
-    contactName: 'Anna',
-    contactEmail: 'anna@example.se',
-    contactPhone: '',
-    createdAt: at,
-  };
+  await addTown(house, code, `Kommun ${code}`);
   const definition = programFromTemplate(TEMPLATES.kvinna, [code]);
-  const row = { id: programId, municipalityCode: code, definition, createdAt: at, updatedAt: at };
-  await deps.store.writeTogether([
-    ...(known === null ? [insertMunicipality(municipality)] : []),
-    ...insertProgram(row, [code]),
-  ]);
+  await addProgram(house, { id: programId, definition, municipalities: [code] });
 }
 
 async function signInAs({ fastify }: App, deps: Deps, person: TestPerson): Promise<TestSession> {

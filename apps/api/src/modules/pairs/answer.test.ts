@@ -1,11 +1,17 @@
 import { answerForPerson, answerProposal, endPairByStaff, showPair } from '@parvis/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../test-house.ts';
-import { listNewestLetters } from '../messages/letter.store.ts';
-import { findEnrollment } from '../recruitment/enrollment.store.ts';
 import { expireProposals } from './pair.jobs.ts';
 import { findPair } from './pair.store.ts';
-import { plantPair, plantPerson, plantProgram, type PlantedPair, type TestPerson } from './test-pair.ts';
+import {
+  lettersAbout,
+  plantPair,
+  plantPerson,
+  plantProgram,
+  statusesOf,
+  type PlantedPair,
+  type TestPerson,
+} from './test-pair.ts';
 
 const DAY = 86_400_000;
 const YES = { answer: 'yes' };
@@ -19,21 +25,6 @@ afterAll(() => house.close());
 
 function answer({ pairId }: PlantedPair, { as }: TestPerson, body: object) {
   return house.ask(answerProposal, { as, params: { pairId }, body });
-}
-
-async function statusesOf({ programId, newcomer, mentor }: PlantedPair) {
-  const found = await Promise.all(
-    [newcomer, mentor].map(({ personId }) => findEnrollment(house.deps.store, { programId, personId })),
-  );
-  return found.map((enrollment) => enrollment?.status);
-}
-
-async function lettersAbout({ pairId }: PlantedPair) {
-  const letters = await listNewestLetters(house.deps.store, { to: null, most: 1000 });
-  return letters
-    .filter(({ data }) => String(data['link']).endsWith(pairId))
-    .map(({ kind, toAddress }) => `${kind} to ${toAddress.split('.')[0]}`)
-    .sort();
 }
 
 describe('a proposal', () => {
@@ -92,7 +83,7 @@ describe('two yeses', () => {
       other: { contact: null, name: 'Lisbeth' },
       commonTime: [],
     });
-    expect(await lettersAbout(pair)).toEqual([]);
+    expect(await lettersAbout(house, pair)).toEqual([]);
 
     const second = await answer(pair, pair.mentor, YES);
     expect(second.body).toMatchObject({
@@ -107,8 +98,8 @@ describe('two yeses', () => {
         left: { length: 6, unit: 'month' },
       },
     });
-    expect(await lettersAbout(pair)).toEqual(['pair-accepted to amina', 'pair-accepted to lisbeth']);
-    expect(await statusesOf(pair)).toEqual(['matched', 'matched']);
+    expect(await lettersAbout(house, pair)).toEqual(['pair-accepted to amina', 'pair-accepted to lisbeth']);
+    expect(await statusesOf(house, pair)).toEqual(['matched', 'matched']);
   });
 
   it('of one second both stand', async () => {
@@ -120,7 +111,7 @@ describe('two yeses', () => {
       newcomerAnswer: 'yes',
       mentorAnswer: 'yes',
     });
-    expect(await lettersAbout(pair)).toHaveLength(2);
+    expect(await lettersAbout(house, pair)).toHaveLength(2);
   });
 
   it('of one person in one second are one', async () => {
@@ -154,8 +145,8 @@ describe('a no', () => {
     await answer(pair, pair.newcomer, YES);
     const no = await answer(pair, pair.mentor, NO);
     expect(no.body).toMatchObject({ status: 'declined', other: { contact: null, name: 'Amina' } });
-    expect(await statusesOf(pair)).toEqual(['waiting', 'waiting']);
-    expect(await lettersAbout(pair)).toEqual(['proposal-declined to amina']);
+    expect(await statusesOf(house, pair)).toEqual(['waiting', 'waiting']);
+    expect(await lettersAbout(house, pair)).toEqual(['proposal-declined to amina']);
     const { body } = await house.ask(showPair, { as: pair.newcomer.as, params: { pairId: pair.pairId } });
     expect(JSON.stringify(body)).not.toMatch(/no-time|flyttat/);
     expect(await findPair(house.deps.store, pair.pairId)).toMatchObject({
@@ -184,7 +175,7 @@ describe('a no', () => {
       status: 'declined',
       startsOn: null,
     });
-    expect(await statusesOf(pair)).toEqual(['waiting', 'waiting']);
+    expect(await statusesOf(house, pair)).toEqual(['waiting', 'waiting']);
   });
 
   it('needs a reason from the list', async () => {
@@ -200,7 +191,7 @@ describe('a no', () => {
     await plantPair(house, { program, mentor });
     const second = await plantPair(house, { program, mentor });
     await answer(second, second.newcomer, NO);
-    expect(await statusesOf(second)).toEqual(['waiting', 'waiting']);
+    expect(await statusesOf(house, second)).toEqual(['waiting', 'waiting']);
   });
 });
 
@@ -216,8 +207,11 @@ describe('a proposal that nobody answers', () => {
       status: 'expired',
       closedBy: 'time',
     });
-    expect(await statusesOf(pair)).toEqual(['waiting', 'waiting']);
-    expect(await lettersAbout(pair)).toEqual(['proposal-declined to amina', 'proposal-declined to lisbeth']);
+    expect(await statusesOf(house, pair)).toEqual(['waiting', 'waiting']);
+    expect(await lettersAbout(house, pair)).toEqual([
+      'proposal-declined to amina',
+      'proposal-declined to lisbeth',
+    ]);
     expect((await answer(pair, pair.mentor, YES)).body).toMatchObject({ code: 'pair-expired' });
   });
 
@@ -241,7 +235,7 @@ describe('an answer given by telephone', () => {
     });
     expect(noted.status).toBe(200);
     expect(await findPair(house.deps.store, pairId)).toMatchObject({ status: 'active' });
-    expect(await lettersAbout(pair)).toEqual(['pair-accepted to lisbeth']);
+    expect(await lettersAbout(house, pair)).toEqual(['pair-accepted to lisbeth']);
   });
 
   it('is refused as her own would be, and for one who is not of the pair', async () => {
@@ -265,8 +259,11 @@ it('a proposal that staff took back cannot be answered', async () => {
   const { coordinator: as, programId, pairId } = pair;
   const body = { reason: 'other', note: null, again: true };
   expect((await house.ask(endPairByStaff, { as, params: { programId, pairId }, body })).status).toBe(200);
-  expect(await statusesOf(pair)).toEqual(['waiting', 'waiting']);
-  expect(await lettersAbout(pair)).toEqual(['proposal-declined to amina', 'proposal-declined to lisbeth']);
+  expect(await statusesOf(house, pair)).toEqual(['waiting', 'waiting']);
+  expect(await lettersAbout(house, pair)).toEqual([
+    'proposal-declined to amina',
+    'proposal-declined to lisbeth',
+  ]);
   expect((await answer(pair, pair.newcomer, YES)).body).toMatchObject({ code: 'pair-not-proposed' });
 });
 

@@ -3,6 +3,7 @@ import { weeksWaiting, type Side } from '@parvis/matching';
 import type { Deps } from '../../deps.ts';
 import type { Reply, UseCase } from '../../http/route.ts';
 import { findProgram, type Program } from '../programs/program.store.ts';
+import { faceOf, loadTown } from '../programs/program.face.ts';
 import { listEnrollmentsOfPerson, type EnrollmentRow } from '../recruitment/enrollment.store.ts';
 import { listPeopleOfAccount, listPersonsByIds, type PersonRow } from '../recruitment/person.store.ts';
 import { answerOf, otherSide } from './answer.decisions.ts';
@@ -10,7 +11,6 @@ import { listMeetingsOfPairs, type MeetingRow } from './meeting.store.ts';
 import { nameForOther } from './pair.decisions.ts';
 import { listPairsOfPeople, type PairRow } from './pair.store.ts';
 import { swedishDay } from './period.decisions.ts';
-import { faceOf, loadTown } from './program-face.ts';
 
 type Home = Reply<typeof contract>;
 type HomePerson = Home['people'][number];
@@ -58,7 +58,7 @@ async function showEnrollment(deps: Deps, enrollment: EnrollmentRow, known: Know
   const { id, programId, personId, side, status, createdAt, waitingSince } = enrollment;
   const program = await findProgram(deps.store, programId);
   if (program === null) throw new Refused('not-there');
-  const town = await loadTown(deps, program);
+  const town = await loadTown(deps.store, program);
   return {
     enrollmentId: id,
     program: faceOf(program),

@@ -1,13 +1,13 @@
 import { topic, type Locale, type MemberPair } from '@parvis/contracts';
 import type { Deps } from '../../deps.ts';
 import { keysOfShares, nameKeys } from '../programs/labels.ts';
+import { faceOf, loadTown } from '../programs/program.face.ts';
 import type { PersonRow } from '../recruitment/person.store.ts';
 import { answerOf, otherSide } from './answer.decisions.ts';
 import { progressOf } from './pace.ts';
 import type { OwnContext } from './pair.context.ts';
 import { areAcquainted, decideCommonTime, nameForOther, shortName } from './pair.decisions.ts';
 import { swedishDay } from './period.decisions.ts';
-import { faceOf, loadTown } from './program-face.ts';
 import { tellReasons } from './reasons.ts';
 
 /** A pair for one of the two: of the other, before both have said yes, nothing that says who or where she is. */
@@ -27,7 +27,7 @@ export async function showMemberPair(deps: Deps, context: OwnContext, locale: Lo
     id: pair.id,
     status: pair.status,
     program: { ...faceOf(program), topics: definition.topics, answerDays: definition.answerDays },
-    town: await loadTown(deps, program),
+    town: await loadTown(deps.store, program),
     me: { personId: me.id, name: me.addressedAs ?? me.name, side, answered: answerOf(pair, side) },
     other: {
       name: nameForOther(other, pair.status),

@@ -1,16 +1,10 @@
-import {
-  programFromTemplate,
-  TEMPLATES,
-  type EnrollmentStatus,
-  type PersonDetails,
-  type TemplateKey,
-} from '@parvis/contracts';
+import type { EnrollmentStatus, PersonDetails, TemplateKey } from '@parvis/contracts';
 import type { Share, Side } from '@parvis/matching';
 import { randomUUID } from 'node:crypto';
 import type { TestHouse, TestSession } from '../../test-house.ts';
-import { findMunicipality, insertMunicipality } from '../programs/municipality.store.ts';
-import { insertProgram } from '../programs/program.store.ts';
-import { insertEnrollment } from '../recruitment/enrollment.store.ts';
+import { listNewestLetters } from '../messages/letter.store.ts';
+import { addTemplateProgram, addTown } from '../programs/test-people.ts';
+import { findEnrollment, insertEnrollment } from '../recruitment/enrollment.store.ts';
 import { recordPerson } from '../recruitment/person.record.ts';
 import { insertPerson } from '../recruitment/person.store.ts';
 import { insertPair, type NewPair } from './pair.store.ts';
@@ -22,28 +16,10 @@ export interface TestProgram {
   readonly coordinator: TestSession;
 }
 
+/** A program of Danderyd's, and its coordinator. */
 export async function plantProgram(house: TestHouse, template: TemplateKey = 'kvinna'): Promise<TestProgram> {
-  const { store, now } = house.deps;
-  const at = now();
-  const programId = randomUUID();
-  const definition = programFromTemplate(TEMPLATES[template], ['0162']);
-  const town = {
-    code: '0162',
-    name: 'Danderyd',
-    slug: 'danderyd',
-    tint: 'plommon' as const,
-    contactName: 'Karin Ek',
-    contactEmail: 'karin.ek@danderyd.example.se',
-    contactPhone: '+4681234567',
-    createdAt: at,
-  };
-  await store.writeTogether([
-    ...((await findMunicipality(store, '0162')) === null ? [insertMunicipality(town)] : []),
-    ...insertProgram(
-      { id: programId, municipalityCode: '0162', template, definition, createdAt: at, updatedAt: at },
-      ['0162'],
-    ),
-  ]);
+  await addTown(house, '0162', 'Danderyd');
+  const programId = await addTemplateProgram(house, template);
   return { programId, coordinator: await house.signInAs({ coordinates: [programId] }) };
 }
 
@@ -235,4 +211,24 @@ export function begun(startsOn: string, endsOn: string): Partial<NewPair> {
     startsOn,
     endsOn,
   };
+}
+
+/** Where the newcomer and the mentor stand in the program. */
+export async function statusesOf(
+  { deps }: TestHouse,
+  { programId, newcomer, mentor }: PlantedPair,
+): Promise<readonly (EnrollmentStatus | undefined)[]> {
+  const found = await Promise.all(
+    [newcomer, mentor].map(({ personId }) => findEnrollment(deps.store, { programId, personId })),
+  );
+  return found.map((enrollment) => enrollment?.status);
+}
+
+/** Such as `proposal to amina`, in alphabetical order. */
+export async function lettersAbout({ deps }: TestHouse, { pairId }: PlantedPair): Promise<readonly string[]> {
+  const letters = await listNewestLetters(deps.store, { to: null, most: 1000 });
+  return letters
+    .filter(({ data }) => String(data['link']).endsWith(pairId))
+    .map(({ kind, toAddress }) => `${kind} to ${toAddress.split('.')[0] ?? ''}`)
+    .sort();
 }

@@ -4,20 +4,22 @@ import type { Write } from '../../database/store.ts';
 import type { TestHouse } from '../../test-house.ts';
 import { insertEnrollment, type NewEnrollmentRow } from '../recruitment/enrollment.store.ts';
 import { insertPerson, type NewPersonRow } from '../recruitment/person.store.ts';
-import { insertMunicipality } from './municipality.store.ts';
+import { findMunicipality, insertMunicipality } from './municipality.store.ts';
 import { insertProgram } from './program.store.ts';
 
 /** Towns, programs and people for the tests of these rooms. */
 
-export async function addTown({ deps }: TestHouse, code: string, name: string): Promise<void> {
+/** A municipality, unless it is there. */
+export async function addTown({ deps }: Pick<TestHouse, 'deps'>, code: string, name: string): Promise<void> {
+  if ((await findMunicipality(deps.store, code)) !== null) return;
   const slug = name
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[^a-z]/g, '');
+    .replace(/[^a-z0-9]/g, '');
   const contact = {
-    contactName: 'Samordnaren',
-    contactEmail: `hej@${slug}.example`,
-    contactPhone: '+46812345678',
+    contactName: 'Karin Ek',
+    contactEmail: `karin.ek@${slug}.example.se`,
+    contactPhone: '+4681234567',
   };
   await deps.store.writeTogether([
     insertMunicipality({ code, name, slug, tint: 'mossa', ...contact, createdAt: deps.now() }),
@@ -25,21 +27,26 @@ export async function addTown({ deps }: TestHouse, code: string, name: string): 
 }
 
 export async function addProgram(
-  { deps }: TestHouse,
-  given: { readonly definition: ProgramDefinition; readonly municipalities: readonly string[] },
+  { deps }: Pick<TestHouse, 'deps'>,
+  given: {
+    readonly definition: ProgramDefinition;
+    readonly municipalities: readonly string[];
+    readonly template?: TemplateKey;
+    readonly id?: string;
+  },
 ): Promise<string> {
-  const id = randomUUID();
-  const [municipalityCode = ''] = given.municipalities;
+  const { definition, municipalities, template = null, id = randomUUID() } = given;
+  const [municipalityCode = ''] = municipalities;
   const at = deps.now();
-  const row = { id, municipalityCode, definition: given.definition, createdAt: at, updatedAt: at };
-  await deps.store.writeTogether(insertProgram(row, given.municipalities));
+  const row = { id, municipalityCode, template, definition, createdAt: at, updatedAt: at };
+  await deps.store.writeTogether(insertProgram(row, municipalities));
   return id;
 }
 
 /** A program of Danderyd, made from a template. */
 export async function addTemplateProgram(house: TestHouse, template: TemplateKey): Promise<string> {
   const definition = programFromTemplate(TEMPLATES[template], ['0162']);
-  return addProgram(house, { definition, municipalities: ['0162'] });
+  return addProgram(house, { definition, municipalities: ['0162'], template });
 }
 
 export type TestWaiting = Partial<Omit<NewPersonRow, 'id'>> &

@@ -4,6 +4,7 @@ import type { UseCase } from '../../http/route.ts';
 import type { Asker } from '../../http/session.ts';
 import { keysOfRequirements, nameKeys } from './labels.ts';
 import { listMunicipalities } from './municipality.store.ts';
+import { contactOf, faceOf } from './program.face.ts';
 import { findPulse, listAllPrograms } from './program.store.ts';
 
 /** Open to anyone, so asked for most often. */
@@ -11,12 +12,12 @@ export const listTowns: UseCase<typeof contract, Asker | null> = async ({ store 
   const municipalities = await listMunicipalities(store);
   const programs = await loadFaces(store);
   return {
-    towns: municipalities.map(({ code, name, slug, contactName, contactEmail, contactPhone }) => ({
-      code,
-      name,
-      slug,
-      contact: { name: contactName, email: contactEmail, phone: contactPhone },
-      programs: programs.filter((program) => program.municipalities.includes(code)),
+    towns: municipalities.map((town) => ({
+      code: town.code,
+      name: town.name,
+      slug: town.slug,
+      contact: contactOf(town),
+      programs: programs.filter((program) => program.municipalities.includes(town.code)),
     })),
     labels: nameKeys(
       locale,
@@ -37,10 +38,9 @@ async function loadFaces(store: Store): Promise<readonly OpenProgram[]> {
   const pulse = await findPulse(store);
   const before = kept.get(store.read);
   if (before?.pulse === pulse) return before.faces;
-  const faces = (await listAllPrograms(store)).map(({ id, definition, municipalities }) => {
-    const { name, summary, tint, words, period, cadence, gatheringsPerYear, topics, answerDays } = definition;
-    const face = { id, name, summary, tint, words, period, cadence, gatheringsPerYear, municipalities };
-    return { ...face, topics, answerDays, requirements: definition.rules.requirements };
+  const faces = (await listAllPrograms(store)).map((program) => {
+    const { topics, answerDays, rules } = program.definition;
+    return { ...faceOf(program), topics, answerDays, requirements: rules.requirements };
   });
   kept.set(store.read, { pulse, faces });
   return faces;
