@@ -108,13 +108,18 @@ describe('the floors of the house', () => {
     const found = [
       ...readSources('apps', { tests: 'with' }),
       ...readSources('packages', { tests: 'with' }),
-    ].filter(({ text }) => doubt.test(withoutComments(text)));
+    ].filter(({ text }) => doubt.test(withoutSentences(withoutComments(text))));
     expect(found.map(({ file }) => file)).toEqual([]);
   });
 });
 
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/(?! @ts| eslint).*$/gm, '');
+}
+
+/** A sentence of the dictionaries may say “any”. */
+function withoutSentences(text: string): string {
+  return text.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''");
 }
 
 function broken({ file, imports }: Source, never: readonly RegExp[]): readonly string[] {

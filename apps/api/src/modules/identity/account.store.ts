@@ -1,5 +1,5 @@
 import { Refused, type Locale } from '@parvis/contracts';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { write, type Store, type Write } from '../../database/store.ts';
 import { account, staffGrant } from '../../database/tables.ts';
 
@@ -19,6 +19,15 @@ export async function loadAccount({ read }: Store, accountId: string): Promise<A
 
 export async function listGrants({ read }: Store, accountId: string): Promise<readonly GrantRow[]> {
   return read.select().from(staffGrant).where(eq(staffGrant.accountId, accountId));
+}
+
+/** The programs that an account coordinates. */
+export async function listCoordinated({ read }: Store, accountId: string): Promise<readonly string[]> {
+  const grants = await read
+    .select({ programId: staffGrant.programId })
+    .from(staffGrant)
+    .where(and(eq(staffGrant.accountId, accountId), eq(staffGrant.role, 'coordinator')));
+  return grants.flatMap(({ programId }) => programId ?? []);
 }
 
 export function insertAccount(row: {

@@ -1,7 +1,7 @@
 import type { ProgramDefinition } from '@parvis/contracts';
 import { and, asc, count, eq, inArray, max, sql, sum } from 'drizzle-orm';
 import { guardedWrite, write, type Store, type Write } from '../../database/store.ts';
-import { program, programMunicipality, staffGrant } from '../../database/tables.ts';
+import { program, programMunicipality } from '../../database/tables.ts';
 
 export type ProgramRow = typeof program.$inferSelect;
 /** A program and the codes of the municipalities that run it, the owner first. */
@@ -18,23 +18,16 @@ export async function findProgram({ read }: Store, programId: string): Promise<P
   return gather(rows)[0] ?? null;
 }
 
-/** The programs an account coordinates, oldest first. */
-export async function listProgramsOfCoordinator(
+/** Oldest first; ids that are no program's are passed over. */
+export async function listProgramsByIds(
   { read }: Store,
-  accountId: string,
+  programIds: readonly string[],
 ): Promise<readonly Program[]> {
   const rows = await read
     .select({ program, code: programMunicipality.municipalityCode })
     .from(program)
-    .innerJoin(
-      staffGrant,
-      and(
-        eq(staffGrant.programId, program.id),
-        eq(staffGrant.role, 'coordinator'),
-        eq(staffGrant.accountId, accountId),
-      ),
-    )
     .leftJoin(programMunicipality, eq(programMunicipality.programId, program.id))
+    .where(inArray(program.id, [...programIds]))
     .orderBy(asc(program.createdAt), asc(program.id));
   return gather(rows);
 }

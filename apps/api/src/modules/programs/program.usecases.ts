@@ -11,7 +11,7 @@ import {
 import { auditEntry } from '../../database/audit.ts';
 import type { Deps } from '../../deps.ts';
 import type { UseCase } from '../../http/route.ts';
-import { insertGrant } from '../identity/account.store.ts';
+import { insertGrant, listCoordinated } from '../identity/account.store.ts';
 import { findStandOfRounds } from '../matching/round.store.ts';
 import { countPaces } from '../pairs/pace.usecases.ts';
 import { listEligible } from '../recruitment/enrollment.store.ts';
@@ -20,13 +20,13 @@ import { decideRules } from './program.decisions.ts';
 import {
   findProgram,
   insertProgram,
-  listProgramsOfCoordinator,
+  listProgramsByIds,
   updateProgramDefinition,
   type Program,
 } from './program.store.ts';
 
 export const listPrograms: UseCase<typeof listContract> = async (deps, { asker, locale }) => {
-  const programs = await listProgramsOfCoordinator(deps.store, asker.accountId);
+  const programs = await listProgramsByIds(deps.store, await listCoordinated(deps.store, asker.accountId));
   return { programs: await Promise.all(programs.map((program) => summarize(deps, program, locale))) };
 };
 

@@ -1,12 +1,13 @@
 import type { showToday as contract } from '@parvis/contracts';
 import type { Deps } from '../../deps.ts';
 import type { Reply, UseCase } from '../../http/route.ts';
+import { listCoordinated } from '../identity/account.store.ts';
 import { listRoundsOfProgram } from '../matching/round.store.ts';
 import { loadDesk } from '../pairs/desk.usecases.ts';
 import { countByPace } from '../pairs/pace.usecases.ts';
 import { decidePace } from '../pairs/pace.ts';
 import { swedishDay } from '../pairs/period.decisions.ts';
-import { listProgramsOfCoordinator, type Program } from '../programs/program.store.ts';
+import { listProgramsByIds, type Program } from '../programs/program.store.ts';
 import { listEligible, listEnrollments } from '../recruitment/enrollment.store.ts';
 import { listPersonsByIds } from '../recruitment/person.store.ts';
 import { checkPool } from './pool-check.ts';
@@ -19,7 +20,7 @@ type ProgramColumn = Reply<typeof contract>['programs'][number];
 
 /** Everything that waits for a coordinator in all her programs, and how their pairs are doing. */
 export const showToday: UseCase<typeof contract> = async (deps, { asker }) => {
-  const programs = await listProgramsOfCoordinator(deps.store, asker.accountId);
+  const programs = await listProgramsByIds(deps.store, await listCoordinated(deps.store, asker.accountId));
   const shown = await Promise.all(programs.map((program) => showProgram(deps, program)));
   return {
     today: swedishDay(deps.now()),
