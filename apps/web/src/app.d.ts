@@ -21,6 +21,8 @@ declare global {
       readonly place?: string;
       /** The program's field over the head of the page. */
       readonly tint?: Tint;
+      /** Over the heading of a pair's pages. */
+      readonly over?: string;
     }
 
     interface Error {

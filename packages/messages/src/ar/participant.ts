@@ -37,6 +37,7 @@ export const participant: Translation<'participant'> = {
   'step.approved-now': 'طلبك الآن لدى {name}',
   'step.approved-soon': 'سيصلك اتصال من {name}.',
   'step.waiting': 'نبحث',
+  'step.waiting-done': 'وجدنا شخصًا',
   'step.waiting-now': 'نبحث الآن',
   'step.waiting-new': 'دخلت قائمة الانتظار منذ قليل.',
   'step.waiting-long': 'مدة انتظارك حتى الآن: {weeks}.',
@@ -135,7 +136,8 @@ export const participant: Translation<'participant'> = {
   'closed.declined-other-more':
     'وصلنا اعتذار من {other}. وهذا لا يعني شيئًا عنك. سنتصل بك حين يكون لدينا اقتراح جديد.',
   'closed.expired': 'انتهت مهلة الجواب',
-  'closed.expired-more': 'لم يجب كلاكما قبل {day}، لذلك أُغلق الاقتراح.',
+  'closed.expired-more':
+    'لم يصل جوابكما كليكما حتى {day}، لذلك أُغلق الاقتراح. اتصل بالمنسّق إذا كنت ما زلت ترغب.',
   'closed.ended': 'انتهت مشاركتكما معًا',
   'closed.ended-more': 'شكرًا على الوقت الذي منحه كلٌّ منكما للآخر.',
   'closed.completed': 'لقد أتممتما البرنامج',

@@ -37,6 +37,7 @@ export const participant: Translation<'participant'> = {
   'step.approved-now': '{name} is reading your application',
   'step.approved-soon': '{name} will get in touch with you.',
   'step.waiting': 'We are looking',
+  'step.waiting-done': 'We found someone',
   'step.waiting-now': 'Now we are looking',
   'step.waiting-new': 'You have just joined the queue.',
   'step.waiting-long': 'You have waited {weeks}.',
@@ -138,7 +139,8 @@ export const participant: Translation<'participant'> = {
   'closed.declined-other-more':
     '{other} has said no. It says nothing about you. We will get in touch when we have a new proposal.',
   'closed.expired': 'The time to answer is over',
-  'closed.expired-more': 'You did not both answer by {day}, so the proposal is closed.',
+  'closed.expired-more':
+    'You did not both answer by {day}, so the proposal is closed. Call the coordinator if you still want to.',
   'closed.ended': 'Your pair has ended',
   'closed.ended-more': 'Thank you for the time you gave each other.',
   'closed.completed': 'You have finished',

@@ -36,6 +36,7 @@ export const participant = {
   'step.approved-now': '{name} läser din anmälan',
   'step.approved-soon': '{name} hör av sig till dig.',
   'step.waiting': 'Vi letar',
+  'step.waiting-done': 'Vi hittade någon',
   'step.waiting-now': 'Nu letar vi',
   'step.waiting-new': 'Du har nyss ställts i kön.',
   'step.waiting-long': 'Du har väntat {weeks}.',
@@ -137,7 +138,8 @@ export const participant = {
   'closed.declined-other-more':
     '{other} har tackat nej. Det säger inget om dig. Vi hör av oss när vi har ett nytt förslag.',
   'closed.expired': 'Svarstiden gick ut',
-  'closed.expired-more': 'Båda hann inte svara före {day}, så förslaget är stängt.',
+  'closed.expired-more':
+    'Svar från er båda kom inte senast {day}, så förslaget är stängt. Ring samordnaren om du fortfarande vill.',
   'closed.ended': 'Ert par är avslutat',
   'closed.ended-more': 'Tack för tiden ni gav varandra.',
   'closed.completed': 'Ni är klara',
