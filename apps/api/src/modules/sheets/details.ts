@@ -56,11 +56,17 @@ export function mergeDetails(known: PersonDetails, fields: Fields): PersonDetail
     educations: mergeEducations(known.educations, fields),
     occupations: fields.occupations?.map((one) => asKnown(one, known.occupations)) ?? known.occupations,
     availability: [...(fields.availability ?? known.availability)],
-    ways: fields.ways ?? known.ways,
+    ways: fields.ways === undefined ? known.ways : asOrdered(fields.ways, known.ways),
     maxKilometres: fields.maxKilometres ?? known.maxKilometres,
-    interests: fields.interests ?? known.interests,
+    interests:
+      fields.interests === undefined ? known.interests : asOrdered(fields.interests, known.interests),
     household: fields.household ?? known.household,
   };
+}
+
+/** The same choices in another order are the same choices. */
+function asOrdered<T>(read: readonly T[], known: readonly T[]): readonly T[] {
+  return read.length === known.length && read.every((one) => known.includes(one)) ? known : read;
 }
 
 /** The same work in other words is the same work: hers are kept. */

@@ -303,9 +303,9 @@ describe('importing people', () => {
           changes: {
             gender: 'other',
             household: 'Berg',
-            ways: ['walk', 'telephone'],
+            ways: ['telephone', 'walk'],
             maxKilometres: 7.5,
-            interests: ['walking', 'crafts'],
+            interests: ['crafts', 'walking'],
             educations: [
               { level: 6, field: '380' },
               { level: 4, field: null },

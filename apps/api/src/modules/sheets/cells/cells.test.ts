@@ -276,6 +276,10 @@ describe('work and studies', () => {
     expect(valueOf('educationLevel', 'gymnasium', 'educationLevels')).toEqual([4]);
     expect(valueOf('educationLevel', 'sju', 'educationLevels')).toBe('unknown-education-level');
     expect(valueOf('educationField', 'juridik', 'educationFields')).toMatchObject([{ field: '380' }]);
+    expect(valueOf('educationField', 'kandidatexamen', 'educationFields')).toEqual([
+      { field: null, level: 6 },
+    ]);
+    expect(isGuess('educationField', 'kandidatexamen')).toBe(true);
     expect(valueOf('educationField', 'xyzzy plugh', 'educationFields')).toBe('unknown-education-field');
   });
 });

@@ -18,12 +18,20 @@ export function readEducationLevels(
 }
 
 /** What someone has studied, as fields of SUN 2020; several between `;`. */
-export function readEducationFields(text: string): CellReading<readonly EducationFieldRead[]> {
-  return readEach(splitParts(text).slice(0, LIMITS.educations), (part) => {
+export function readEducationFields(
+  text: string,
+  { locale }: Pick<ReadingContext, 'locale'>,
+): CellReading<readonly EducationFieldRead[]> {
+  return readEach(splitParts(text).slice(0, LIMITS.educations), (part): CellReading<EducationFieldRead> => {
     const coded = /\[(\d{1,3}[a-z]?)\]$/i.exec(part)?.[1];
     const found = resolveField(coded ?? part);
-    if (found === null) return wrong('unknown-education-field', { word: part.slice(0, 80) });
-    const value = { field: found.field, level: resolveEducationLevel(part)?.step ?? null };
+    const level = resolveEducationLevel(part)?.step ?? null;
+    if (found === null) {
+      return level === null
+        ? wrong('unknown-education-field', { word: part.slice(0, 80) })
+        : guessed({ field: null, level }, findEducationLevel(level)?.[locale] ?? String(level));
+    }
+    const value = { field: found.field, level };
     return found.confidence === 'exact'
       ? sure(value)
       : guessed(value, findField(found.field)?.sv ?? found.label);

@@ -70,7 +70,8 @@ export interface SheetFields {
 }
 
 export interface EducationFieldRead {
-  readonly field: string;
+  /** Null where the words only say how long it was. */
+  readonly field: string | null;
   /** What the words say about how long it was, if anything. */
   readonly level: number | null;
 }
