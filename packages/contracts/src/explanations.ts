@@ -1,27 +1,20 @@
-import type { LeftOut, MatchedPair, Obstacle, PinConflict, Share } from '@parvis/matching';
+import {
+  PREFERENCE_ORDER,
+  RULE_ORDER,
+  type LeftOut,
+  type MatchedPair,
+  type Obstacle,
+  type PinConflict,
+  type Share,
+} from '@parvis/matching';
 import * as z from 'zod';
-import { PREFERENCE_KINDS, wish } from './rules.ts';
+import { wish } from './rules.ts';
 import { count, list } from './shapes.ts';
 import { cefr, gender, meetingWay, side } from './vocabulary.ts';
 
 /** The engine's reasons, as codes and numbers; the sentences are in packages/messages, `reasons`. */
 
-export const RULE_NAMES = [
-  'gender',
-  'minimum-age',
-  'age-span',
-  'language',
-  'common-time',
-  'nearness',
-  'field',
-  'municipality',
-  'wish',
-  'never-with',
-  'earlier-pair',
-  'household',
-  'ban',
-] as const;
-export const ruleName = z.enum(RULE_NAMES);
+export const ruleName = z.enum(RULE_ORDER);
 
 const number = z.number();
 const alternative = <K extends 'education-level' | 'education-field' | 'occupation'>(by: K) =>
@@ -87,7 +80,7 @@ const criterionFacts = z.discriminatedUnion('criterion', [
 ]) satisfies z.ZodType<Share['facts']>;
 
 export const share = z.strictObject({
-  criterion: z.enum(PREFERENCE_KINDS),
+  criterion: z.enum(PREFERENCE_ORDER),
   value: number,
   points: number,
   of: number,

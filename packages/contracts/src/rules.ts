@@ -1,4 +1,11 @@
-import type { FieldAlternative, Preference, Requirement, Rules, Wish } from '@parvis/matching';
+import {
+  PREFERENCE_ORDER,
+  type FieldAlternative,
+  type Preference,
+  type Requirement,
+  type Rules,
+  type Wish,
+} from '@parvis/matching';
 import * as z from 'zod';
 import { list } from './shapes.ts';
 import { cefr, gender, languageTag, LIMITS, meetingWay, municipalityCode, side } from './vocabulary.ts';
@@ -44,22 +51,8 @@ export const requirement = z.discriminatedUnion('kind', [
   }),
 ]) satisfies z.ZodType<Requirement>;
 
-export const PREFERENCE_KINDS = [
-  'occupation',
-  'education-field',
-  'education-level',
-  'language',
-  'common-time',
-  'nearness',
-  'ways',
-  'age',
-  'interests',
-  'wishes',
-  'wish-most',
-] as const;
-
 export const preference = z.strictObject({
-  kind: z.enum(PREFERENCE_KINDS),
+  kind: z.enum(PREFERENCE_ORDER),
   weight: z.int().min(0, { error: 'too-small' }).max(10, { error: 'too-big' }),
 }) satisfies z.ZodType<Preference>;
 
