@@ -31,7 +31,10 @@ function asKnown(error: unknown, contract: Endpoint | undefined): Invalid | Refu
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return contract?.carries === 'octets'
-        ? new Refused('file-too-large', { bytes: LIMITS.importBytes, megabytes: LIMITS.importBytes / 1_000_000 })
+        ? new Refused('file-too-large', {
+            bytes: LIMITS.importBytes,
+            megabytes: LIMITS.importBytes / 1_000_000,
+          })
         : new Refused('too-large', { bytes: LIMITS.bodyBytes });
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
