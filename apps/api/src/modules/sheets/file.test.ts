@@ -3,6 +3,7 @@ import { Refused } from '@parvis/contracts';
 import { utils, write, type WorkSheet } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readSheetFile } from './file.ts';
+import { isSmallWorkbook } from './zip.ts';
 
 function workbook(...sheets: readonly WorkSheet[]): Uint8Array {
   const book = utils.book_new();
@@ -64,6 +65,16 @@ describe('an XLSX', () => {
     expect(await refusalOf(bomb)).toBe('file-too-large');
   });
 
+  it.each([
+    ['<c r="XFD1048576">', false],
+    ["<x:c t='n' r = 'A1048576'>", false],
+    ['<c r="&#88;FD2">', false],
+    ['<row r="2"><c r="B2">', true],
+  ])('with %s is small: %s', (written, small) => {
+    const packed = deflateRawSync(Buffer.from(written));
+    expect(isSmallWorkbook(zip('xl/worksheets/sheet1.xml', packed, written.length))).toBe(small);
+  });
+
   it('that is broken is told as unreadable', async () => {
     const whole = workbook(utils.aoa_to_sheet([['Namn'], ['Eva']]));
     expect(await refusalOf(whole.slice(0, whole.length / 2))).toBe('file-unreadable');
@@ -75,6 +86,12 @@ describe('an XLSX', () => {
 });
 
 describe('a CSV', () => {
+  it('with thousands of columns is told as unreadable; empty ones at the end are nothing', async () => {
+    expect(await refusalOf(text(`${'Namn;'.repeat(30_000)}\nEva\n`))).toBe('file-unreadable');
+    const [headings] = await readSheetFile(text(`Namn;Ort${';'.repeat(5_000)}\nEva;Malå\n`));
+    expect(headings?.length).toBeLessThanOrEqual(200);
+  });
+
   const CELLS = [
     ['Namn', 'Ort'],
     ['Åsa "Ö" Berg', 'Malå; by'],

@@ -32,6 +32,27 @@ function unpack(packed: Buffer, most: number): Buffer {
   }
 }
 
+/** What a workbook may unpack to and still be read beside other work. */
+const SMALL_BYTES = 5_000_000;
+const PLACE = /[\s:]r\s*=\s*["']([^"']*)["']/g;
+const NEAR_PLACE = /^[A-Z]{0,2}\d{1,4}$/;
+
+/**
+ * Can a workbook that passed `guardZip` be read at little cost? One cell far out, such as XFD1048576, makes a reader fill a
+ * grid of billions from a file of 1 kB. Wherever the file puts it, and however it writes it, such a place is not near.
+ */
+export function isSmallWorkbook(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let left = SMALL_BYTES;
+  return listParts(buffer).every(({ method, start, length }) => {
+    const packed = buffer.subarray(start, start + length);
+    const part = method === 0 ? packed : unpack(packed, MOST_BYTES);
+    left -= part.length;
+    if (left < 0) return false;
+    return [...part.toString('latin1').matchAll(PLACE)].every(([, place = '']) => NEAR_PLACE.test(place));
+  });
+}
+
 interface Part {
   readonly name: string;
   readonly method: number;
