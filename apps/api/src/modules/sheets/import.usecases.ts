@@ -96,8 +96,10 @@ const underway = new Map<string, Promise<unknown>>();
  */
 export const applyImport: UseCase<typeof applyContract> = async (deps, { params, asker, locale }) => {
   const { programId } = await loadImport(deps, params.importId);
-  await underway.get(programId)?.catch(() => undefined);
-  const applied = applyAlone(deps, { importId: params.importId, accountId: asker.accountId, locale });
+  // In line before anything more is awaited: of three at once, the last two must not both follow the first.
+  const before = underway.get(programId)?.catch(() => undefined) ?? Promise.resolve();
+  const asked = { importId: params.importId, accountId: asker.accountId, locale };
+  const applied = before.then(() => applyAlone(deps, asked));
   underway.set(programId, applied);
   try {
     return await applied;
