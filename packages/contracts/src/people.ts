@@ -138,7 +138,8 @@ export const listPeople = endpoint({
       .regex(/^(?:language|ssyk|time|municipality):[\w-]{1,20}$/, { error: 'not-an-option' })
       .optional()
       .meta({
-        description: 'The key of a row of supplyAndNeed, such as `language:ar`: those who are counted there',
+        description: 'The key of a row of supplyAndNeed: those who are counted there',
+        examples: ['language:ar'],
       }),
     sort: z.enum(PEOPLE_SORTS).default('waiting'),
     order: z.enum(['ascending', 'descending']).default('descending'),

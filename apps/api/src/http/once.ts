@@ -49,18 +49,18 @@ async function answerOnce<R>(deps: Deps, asking: Asking, work: (deps: Deps) => P
     return kept.reply.value as R;
   }
 
-  let progress: 'nothing' | 'written' | 'replied' = 'nothing';
+  const stand: { progress: 'nothing' | 'written' | 'replied' } = { progress: 'nothing' };
   const writeTogether = async <S>(writes: Parameters<Deps['store']['writeTogether']>[0], reply?: S) => {
-    const first = progress === 'nothing';
+    const first = stand.progress === 'nothing';
     const known = reply === undefined ? null : { value: reply };
     const key = first ? [deps.keptReplies.insert(keyed, { askedHash, reply: known }, deps.now())] : [];
     const answer = await deps.store.writeTogether([...key, ...writes], reply);
-    if (first) progress = known === null ? 'written' : 'replied';
+    if (first) stand.progress = known === null ? 'written' : 'replied';
     return answer;
   };
   const store = { ...deps.store, writeTogether: writeTogether as Deps['store']['writeTogether'] };
   const reply = await work({ ...deps, store });
-  if ((progress as string) === 'written') {
+  if (stand.progress === 'written') {
     await deps.store.writeTogether([deps.keptReplies.update(keyed, { value: reply })]);
   }
   return reply;
