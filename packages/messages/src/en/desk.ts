@@ -361,7 +361,7 @@ export const desk: Translation<'desk'> = {
     one: 'One row is read, and what could be is taken in.',
     other: '{count} rows are read, and what could be is taken in.',
   },
-  'import.no-side': 'No column says who is new and who is a mentor',
+  'import.no-side': 'No column says who is new and who is a mentor.',
   'import.no-side-do':
     'Choose that column below and read again. If the file has none, add a column "Side" with newcomer or mentor in each row.',
   'import.added': 'New',

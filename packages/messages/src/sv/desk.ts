@@ -360,7 +360,7 @@ export const desk = {
     one: 'En rad är läst, och det som gick är inlagt.',
     other: '{count} rader är lästa, och det som gick är inlagt.',
   },
-  'import.no-side': 'Ingen kolumn säger vem som är ny och vem som är mentor',
+  'import.no-side': 'Ingen kolumn säger vem som är ny och vem som är mentor.',
   'import.no-side-do':
     'Välj den kolumnen här under och läs igen. Finns den inte i filen, lägg till en kolumn "Sida" med ny eller mentor på varje rad.',
   'import.added': 'Nya',
