@@ -1,4 +1,5 @@
 import * as demo from './demo.ts';
+import * as deskPairs from './desk-pairs.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as imports from './imports.ts';
 import * as operations from './operations.ts';
@@ -23,6 +24,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   imports,
   rounds,
   pairs,
+  deskPairs,
   today,
   demo,
   operations,

@@ -1,5 +1,6 @@
 export * from './catalogue.ts';
 export * from './demo.ts';
+export * from './desk-pairs.ts';
 export * from './endpoint.ts';
 export * from './explanations.ts';
 export * from './imports.ts';
