@@ -2,6 +2,7 @@ import type { Translation } from '../dictionary.ts';
 
 export const letters: Translation<'letters'> = {
   greeting: 'مرحبًا،',
+  'greeting-to': 'مرحبًا {name}،',
   footer:
     'وصلتك هذه الرسالة لأن عنوانك مسجَّل في Parvis، حيث تجمع البلديات بين القادمين الجدد إلى السويد ومن يعيشون فيها منذ زمن. لا يمكن الرد على هذه الرسالة.',
   'sign-in-code.subject': 'رمز الدخول إلى Parvis',

@@ -2,6 +2,7 @@ import type { Translation } from '../dictionary.ts';
 
 export const letters: Translation<'letters'> = {
   greeting: 'Hello,',
+  'greeting-to': 'Hello {name},',
   footer:
     'You get this letter because your address is in Parvis, where municipalities pair people who are new in Sweden with people who have lived here long. This letter cannot be replied to.',
   'sign-in-code.subject': 'Your code for Parvis',

@@ -1,6 +1,7 @@
 /** Letters. No subject names anyone or anything personal: it is seen on locked telephones. */
 export const letters = {
   greeting: 'Hej,',
+  'greeting-to': 'Hej {name},',
   footer:
     'Du får det här brevet för att din adress finns i Parvis, där kommuner parar ihop den som är ny i Sverige med den som har bott här länge. Det går inte att svara på brevet.',
   'sign-in-code.subject': 'Din kod till Parvis',

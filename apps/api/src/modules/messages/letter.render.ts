@@ -12,19 +12,22 @@ export interface RenderedLetter {
 
 interface Written {
   readonly kind: string;
+  /** Two people may share an address: the letter says for whom it is. */
+  readonly toName: string | null;
   readonly locale: Locale;
   readonly data: Readonly<Record<string, string | number>>;
 }
 
 /** A letter as it is read: a subject without personal data, plain text, and the same as simple HTML. */
-export function renderLetter({ kind, locale, data }: Written): RenderedLetter {
+export function renderLetter({ kind, toName, locale, data }: Written): RenderedLetter {
   const known = LETTER_KINDS.find((one) => one === kind);
   if (known === undefined) throw new Error(`no letter is called ${kind}`);
   const t = translateTo(locale);
   const { subject, lines } = sentences(t, known, data);
   const link = typeof data['link'] === 'string' ? data['link'] : null;
   const closing = [t('letters.footer')];
-  const parts = [t('letters.greeting'), ...lines, ...(link === null ? [] : [link]), ...closing];
+  const greeting = toName === null ? t('letters.greeting') : t('letters.greeting-to', { name: toName });
+  const parts = [greeting, ...lines, ...(link === null ? [] : [link]), ...closing];
   return {
     subject,
     text: `${parts.join('\n\n')}\n`,

@@ -25,8 +25,15 @@ describe('a letter', () => {
   it.each(LOCALES.flatMap((locale) => LETTER_KINDS.map((kind) => [kind, locale] as const)))(
     '%s in %s says what it is about, and nothing in its subject',
     (kind, locale) => {
-      const { subject, text, html, links } = renderLetter({ kind, locale, data: { ...DATA[kind] } });
+      const { subject, text, html, links } = renderLetter({
+        kind,
+        toName: 'Amina',
+        locale,
+        data: { ...DATA[kind] },
+      });
       expect(subject).not.toMatch(/\d|Kv\(in\)na|\{/);
+      expect(subject).not.toContain('Amina');
+      expect(text).toContain('Amina');
       expect(text).not.toMatch(/[{}]/);
       expect(text).toContain(kind === 'sign-in-code' ? '1234 5678' : 'Kv(in)na');
       expect(links).toEqual([DATA[kind].link]);
@@ -36,7 +43,7 @@ describe('a letter', () => {
 
   it('writes text as text in its HTML', () => {
     const data = { program: '<script>alert(1)</script>', days: 1, link: `${LINK}?a=1&b="2"` };
-    const { html } = renderLetter({ kind: 'proposal', locale: 'sv', data });
+    const { html } = renderLetter({ kind: 'proposal', toName: null, locale: 'sv', data });
     expect(html).not.toContain('<script');
     expect(html).toContain('href="https://parvis.example.se/pairs/1?a=1&#38;b=&#34;2&#34;"');
   });
