@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { prepareReference } from '@parvis/reference';
 import { pino } from 'pino';
 import { buildApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
@@ -36,6 +37,8 @@ async function start(config: Config): Promise<void> {
   const pages = await loadPages(config);
   if (pages === null) say('no pages are built, so only the API is served (npm run build)');
   else mountPages(fastify, pages, config.demo);
+  // Read before the first visitor types an occupation, not while she waits for it.
+  prepareReference();
   await fastify.listen({ port: config.port, host: config.host });
   const stopJobs = startJobs(deps);
   say(`open ${config.origin}`);
