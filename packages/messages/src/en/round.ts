@@ -183,7 +183,7 @@ export const round: Translation<'round'> = {
   'publish-letters': {
     one: 'Whoever has e-mail gets a letter. It says that there is a proposal, not who it is.',
     other:
-      'All {count} in the pairs who have e-mail get a letter. It says that there is a proposal, not who it is. Those with only a telephone get no letter: you see who afterwards.',
+      'All {count} in the pairs who have e-mail get a letter. It says that there is a proposal, not who it is.',
   },
   'publish-answer': { one: 'They have one day to answer.', other: 'They have {count} days to answer.' },
   'publish-contact':

@@ -185,7 +185,7 @@ export const round = {
   'publish-letters': {
     one: 'Den som har e-post får ett brev. Det säger att ett förslag finns, inte vem det är.',
     other:
-      'Alla {count} i paren som har e-post får ett brev. Det säger att ett förslag finns, inte vem det är. Den som bara har telefon får inget brev: du ser vilka efteråt.',
+      'Alla {count} i paren som har e-post får ett brev. Det säger att ett förslag finns, inte vem det är.',
   },
   'publish-answer': {
     one: 'De har en dag på sig att svara.',
