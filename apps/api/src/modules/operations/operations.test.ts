@@ -49,6 +49,7 @@ describe('keeping the machine running', () => {
 
   it('is not ready when its database is gone', async () => {
     const closed = await openTestHouse();
+    await closed.fastify.ready();
     closed.connections.reader.close();
     expect((await closed.fastify.inject('/health/ready')).statusCode).toBe(503);
     expect((await closed.fastify.inject('/health/live')).statusCode).toBe(200);
