@@ -93,6 +93,12 @@ export const desk: Translation<'desk'> = {
     one: '{who}: لا شريك ممكن وفق القواعد الحالية.',
     other: '{who}: لا شريك ممكن وفق القواعد الحالية.',
   },
+  'today.and-more': {
+    one: 'واحد آخر',
+    two: 'اثنان آخران',
+    few: '{count} آخرون',
+    other: '{count} غيرهم',
+  },
   'today.nobody-more': 'اطّلع على القاعدة السبب وما قد يساعد.',
   'today.nobody-do': 'عرض العوائق',
   'today.unplaced': { one: '{who}: المهنة لم تُصنَّف بعد.', other: '{who}: المهن لم تُصنَّف بعد.' },

@@ -72,6 +72,7 @@ export const desk: Translation<'desk'> = {
     one: '{who} cannot get a pair with the rules as they are.',
     other: '{who} cannot get a pair with the rules as they are.',
   },
+  'today.and-more': { one: 'one more', other: '{count} more' },
   'today.nobody-more': 'See which rule it is, and what would help.',
   'today.nobody-do': 'See what hinders',
   'today.unplaced': {

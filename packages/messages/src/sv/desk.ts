@@ -70,6 +70,7 @@ export const desk = {
     one: '{who} kan inte få något par med reglerna som de är.',
     other: '{who} kan inte få något par med reglerna som de är.',
   },
+  'today.and-more': { one: 'en till', other: '{count} till' },
   'today.nobody-more': 'Se vilken regel det är, och vad som skulle hjälpa.',
   'today.nobody-do': 'Se hindren',
   'today.unplaced': {

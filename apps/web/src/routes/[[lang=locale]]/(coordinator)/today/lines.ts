@@ -201,9 +201,9 @@ function aboutPeople({ t, locale }: Words, item: Kind<'can-match-nobody' | 'occu
   const [first] = people;
   const one = people.length === 1 ? first : undefined;
   const who = one === undefined ? strong(t('ui.people', { count: people.length })) : strong(one.name);
-  const names = formatList(
-    locale,
-    people.slice(0, 4).map(({ name }) => name),
+  const names = listFirst(
+    { t, locale },
+    people.map(({ name }) => name),
   );
   const opens = one === undefined ? `${base}#stuck` : `${base}/people/${one.personId}`;
   const faces = one === undefined ? [] : [{ id: one.personId, name: one.name }];
@@ -233,18 +233,25 @@ function aboutPeople({ t, locale }: Words, item: Kind<'can-match-nobody' | 'occu
 
 function finished({ t, locale }: Words, item: Kind<'pairs-finished'>): Told {
   const opens = `/programs/${item.program.programId}/pairs?pace=finished`;
-  const names = item.pairs
-    .slice(0, 3)
-    .map((pair) => t('ui.pair-of', { first: firstName(pair.newcomer), second: firstName(pair.mentor) }));
+  const names = item.pairs.map((pair) =>
+    t('ui.pair-of', { first: firstName(pair.newcomer), second: firstName(pair.mentor) }),
+  );
   const [first] = item.pairs;
   return {
     faces: first === undefined ? [] : pairFaces({ ...first, program: item.program }),
     sign: 'check',
     sentence: t('desk.today.finished', { pairs: strong(t('ui.pairs', { count: item.pairs.length })) }),
-    more: formatList(locale, names),
+    more: listFirst({ t, locale }, names),
     opens,
     act: { href: opens, label: t('desk.today.finished-do'), icon: 'check' },
   };
+}
+
+/** The first few by name, and how many more there are. */
+function listFirst({ t, locale }: Pick<Words, 't' | 'locale'>, names: readonly string[]): string {
+  const shown = names.length <= 4 ? names : names.slice(0, 3);
+  const more = names.length - shown.length;
+  return formatList(locale, more === 0 ? shown : [...shown, t('desk.today.and-more', { count: more })]);
 }
 
 interface PairOf {
