@@ -20,26 +20,20 @@ export type {
   Parameters,
   Translate,
 } from './dictionary.ts';
+export { conflictSentence, leftOutSentences, obstacleSentence, wishWords } from './obstacle.sentences.ts';
+export { ourSentence, shareSentence } from './reason.sentences.ts';
+export { isRefusalCode, problemSentence, refusalSentence } from './refusal.sentences.ts';
 export {
   ALWAYS,
   alwaysSentence,
   cadenceSentence,
-  conflictSentence,
-  isRefusalCode,
-  leftOutSentences,
-  obstacleSentence,
-  ourSentence,
   periodWords,
   preferenceWords,
-  problemSentence,
-  refusalSentence,
   requirementSentence,
   ruleWords,
-  shareSentence,
   sideWord,
-  type Speaker,
-  wishWords,
-} from './sentences.ts';
+} from './rule.sentences.ts';
+export type { Speaker } from './speaker.ts';
 export { createTranslate, directionOf, numberLocale } from './translate.ts';
 
 const LOADERS: Readonly<Record<Locale, () => Promise<Dictionary>>> = {
