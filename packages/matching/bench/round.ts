@@ -1,10 +1,10 @@
-import { assign } from '../src/assign.ts';
-import { findCandidates } from '../src/candidates.ts';
-import { compileProgram } from '../src/compiled.ts';
+import { assign } from '../src/round/assign.ts';
+import { findCandidates } from '../src/columns/candidates.ts';
+import { compileProgram } from '../src/columns/compiled.ts';
 import { certify, matchRound, type RoundInput } from '../src/index.ts';
-import { fillPool } from '../src/pool.ts';
-import { findObstacles, listRules } from '../src/rules.ts';
-import { sharesOf, totalOf, weigh } from '../src/score.ts';
+import { fillPool } from '../src/columns/pool.ts';
+import { findObstacles, listRules } from '../src/judge/rules.ts';
+import { sharesOf, totalOf, weigh } from '../src/judge/score.ts';
 import { makeRound } from './people.ts';
 
 /*

@@ -1,8 +1,8 @@
-import { dayNumber } from './calendar.ts';
-import { PREFERENCE_ORDER } from './criteria.ts';
+import { dayNumber } from './judge/calendar.ts';
+import { PREFERENCE_ORDER } from './judge/criteria.ts';
 import { MatchingError } from './errors.ts';
 import type { Person, Requirement, RoundInput } from './model.ts';
-import { CEFR_ORDER, GENDER_ORDER, WAY_ORDER } from './skills.ts';
+import { CEFR_ORDER, GENDER_ORDER, WAY_ORDER } from './judge/skills.ts';
 
 /** Half-hours of a week. */
 export const HALF_HOURS = 336;

@@ -1,0 +1,114 @@
+import { weeksWaiting } from '../judge/calendar.ts';
+import type { Compiled } from '../columns/compiled.ts';
+import type { LeftOut, LeftOutReason, MatchedPair, RoundInput, RuleName, Side } from '../model.ts';
+import { personAt } from '../columns/pool.ts';
+import { RULE_ORDER } from '../judge/rules.ts';
+
+/** How one person stands to the other side: whom she may be paired with (positions), and what blocks the others. */
+interface Standing {
+  readonly possible: number;
+  readonly allowed: readonly number[];
+  readonly blocked: readonly RuleCount[];
+  readonly alone: readonly RuleCount[];
+}
+interface RuleCount {
+  readonly rule: RuleName;
+  readonly partners: number;
+}
+
+/** Holds one person against everyone of the other side, by every rule. */
+function standingOf({ pool, broken }: Compiled, side: Side, position: number): Standing {
+  const possible = side === 'newcomer' ? pool.mentors.people.length : pool.newcomers.people.length;
+  const blocked = RULE_ORDER.map(() => 0);
+  const alone = RULE_ORDER.map(() => 0);
+  const allowed: number[] = [];
+  for (let other = 0; other < possible; other++) {
+    const bits = side === 'newcomer' ? broken(position, other) : broken(other, position);
+    if (bits === 0) allowed.push(other);
+    else tally(bits, blocked, alone);
+  }
+  return { possible, allowed, blocked: mostFirst(blocked), alone: mostFirst(alone) };
+}
+
+/** Counts the rules of one blocked pair, given as in `Compiled.broken`, and the rule that blocks it alone. */
+export function tally(bits: number, blocked: number[], alone: number[]): void {
+  for (let at = 0; at < RULE_ORDER.length; at++) {
+    const bit = 1 << at;
+    if ((bits & bit) === 0) continue;
+    blocked[at] = (blocked[at] ?? 0) + 1;
+    if (bits === bit) alone[at] = (alone[at] ?? 0) + 1;
+  }
+}
+
+/** What has to be known of a round to explain who is left out of it. */
+export interface RoundView {
+  /** Pairs by the id of each of the two. */
+  readonly pairs: ReadonlyMap<string, readonly MatchedPair[]>;
+  readonly weeksWaiting: ReadonlyMap<string, number>;
+}
+
+/** Sorts a round's pairs and waiting times by person. */
+export function viewRound(
+  { newcomers, mentors, now }: RoundInput,
+  matched: readonly MatchedPair[],
+): RoundView {
+  const pairs = new Map<string, MatchedPair[]>();
+  for (const pair of matched) {
+    for (const id of [pair.newcomer, pair.mentor]) {
+      const own = pairs.get(id) ?? [];
+      own.push(pair);
+      pairs.set(id, own);
+    }
+  }
+  const everyone = [...newcomers, ...mentors];
+  return {
+    pairs,
+    weeksWaiting: new Map(everyone.map(({ id, waitingSince }) => [id, weeksWaiting(waitingSince, now)])),
+  };
+}
+
+/** Why the person at a position is in none of the pairs. */
+export function leaveOut(compiled: Compiled, side: Side, position: number, round: RoundView): LeftOut {
+  const { pool } = compiled;
+  const { id } = personAt(side === 'newcomer' ? pool.newcomers : pool.mentors, position);
+  const weeks = round.weeksWaiting.get(id) ?? 0;
+  return { id, side, weeksWaiting: weeks, reasons: [reasonOf(compiled, side, position, round)] };
+}
+
+function reasonOf(compiled: Compiled, side: Side, position: number, round: RoundView): LeftOutReason {
+  const { possible, allowed, blocked, alone } = standingOf(compiled, side, position);
+  if (possible === 0) return { code: 'nobody-there' };
+  if (allowed.length === 0) return { code: 'no-allowed-partner', possible, blocked, alone };
+  return {
+    code: 'partners-better-used',
+    allowed: allowed.length,
+    by: countUses(compiled, side, position, { allowed, round }),
+  };
+}
+
+/* Each pair of an allowed partner is counted once, by the person who has the place instead. */
+function countUses(
+  { pool }: Compiled,
+  side: Side,
+  position: number,
+  { allowed, round }: { readonly allowed: readonly number[]; readonly round: RoundView },
+): { readonly pinned: number; readonly longerWaiting: number; readonly betterTogether: number } {
+  const [own, others] = side === 'newcomer' ? [pool.newcomers, pool.mentors] : [pool.mentors, pool.newcomers];
+  const weeks = round.weeksWaiting.get(personAt(own, position).id) ?? 0;
+  const by = { pinned: 0, longerWaiting: 0, betterTogether: 0 };
+  for (const partner of allowed) {
+    for (const pair of round.pairs.get(personAt(others, partner).id) ?? []) {
+      const rival = side === 'newcomer' ? pair.newcomer : pair.mentor;
+      if (pair.pinned) by.pinned++;
+      else if ((round.weeksWaiting.get(rival) ?? 0) > weeks) by.longerWaiting++;
+      else by.betterTogether++;
+    }
+  }
+  return by;
+}
+
+function mostFirst(counts: readonly number[]): readonly RuleCount[] {
+  return RULE_ORDER.map((rule, at) => ({ rule, partners: counts[at] ?? 0 }))
+    .filter(({ partners }) => partners > 0)
+    .sort((a, b) => b.partners - a.partners);
+}
