@@ -55,6 +55,7 @@ export const LET_IN: Readonly<Record<string, readonly Visitor[]>> = {
   listRounds: itsCoordinator,
   runRound: itsCoordinator,
   showRound: itsCoordinator,
+  showRoundInput: itsCoordinator,
   solveRound: itsCoordinator,
   explainPairing: itsCoordinator,
   publishRound: itsCoordinator,

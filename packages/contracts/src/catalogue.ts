@@ -6,6 +6,7 @@ import * as operations from './operations.ts';
 import * as pairs from './pairs.ts';
 import * as people from './people.ts';
 import * as programs from './programs.ts';
+import * as roundInput from './round-input.ts';
 import * as rounds from './rounds.ts';
 import * as session from './session.ts';
 import * as today from './today.ts';
@@ -23,6 +24,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   people,
   imports,
   rounds,
+  roundInput,
   pairs,
   deskPairs,
   today,

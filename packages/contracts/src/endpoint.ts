@@ -50,6 +50,8 @@ export interface Endpoint<
   readonly idempotent: boolean;
   /** `json`, or a file in (`octets`) or out (`file`). */
   readonly carries: 'json' | 'octets' | 'file';
+  /** The browser may keep the answer if it asks each time whether it still holds: `ETag` and 304. */
+  readonly revalidates: boolean;
   /** Served only where DEMO is on. */
   readonly demoOnly: boolean;
 }
@@ -59,11 +61,19 @@ type Declared<P extends Part, Q extends Part, B extends Part, R extends Part> = 
   Endpoint<P, Q, B, R>,
   'name' | 'method' | 'path' | 'summary' | 'access' | 'params' | 'query' | 'body' | 'reply'
 > &
-  Partial<Pick<Endpoint, 'status' | 'refusals' | 'idempotent' | 'carries' | 'demoOnly'>>;
+  Partial<Pick<Endpoint, 'status' | 'refusals' | 'idempotent' | 'carries' | 'revalidates' | 'demoOnly'>>;
 
 /** Declares an endpoint; what is not said is the plain case: 200, JSON, no refusals of its own. */
 export function endpoint<P extends Part, Q extends Part, B extends Part, R extends Part>(
   declared: Declared<P, Q, B, R>,
 ): Endpoint<P, Q, B, R> {
-  return { status: 200, refusals: [], idempotent: false, carries: 'json', demoOnly: false, ...declared };
+  return {
+    status: 200,
+    refusals: [],
+    idempotent: false,
+    carries: 'json',
+    revalidates: false,
+    demoOnly: false,
+    ...declared,
+  };
 }

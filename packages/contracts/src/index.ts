@@ -10,6 +10,7 @@ export * from './people.ts';
 export * from './problem.ts';
 export * from './programs.ts';
 export * from './refusals.ts';
+export * from './round-input.ts';
 export * from './rounds.ts';
 export * from './rules.ts';
 export * from './session.ts';

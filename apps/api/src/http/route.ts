@@ -13,6 +13,7 @@ import { mayAccess, type Relations } from './access.ts';
 import { readBy } from './invalid.ts';
 import { createOnce } from './once.ts';
 import { sendFile, shapeReply } from './reply.ts';
+import { sendIfChanged } from './revalidate.ts';
 import { browserOf, readSessionId, type Asker, type Browser } from './session.ts';
 
 /** What rooms hang their routes on. */
@@ -131,9 +132,9 @@ function addRoute<C extends Endpoint>(api: Api, contract: C, useCase: UseCase<C,
           : await work(deps);
       const answer = shapeReply(contract, said, deps);
       reply.code(contract.status);
-      return contract.carries === 'file'
-        ? sendFile(reply, answer)
-        : reply.send(contract.status === 204 ? undefined : answer);
+      if (contract.carries === 'file') return sendFile(reply, answer);
+      if (contract.revalidates) return sendIfChanged(request, reply, answer);
+      return reply.send(contract.status === 204 ? undefined : answer);
     },
   });
 }
