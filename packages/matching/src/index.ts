@@ -9,7 +9,8 @@ export { checkReadiness } from './explain/readiness.ts';
 export { checkInput, HALF_HOURS, MOST_WEIGHT } from './validate.ts';
 export { RULE_ORDER } from './judge/rules.ts';
 export { PREFERENCE_ORDER } from './judge/criteria.ts';
-export { FULL_SCORE, weigh, type Weighted } from './judge/score.ts';
+export { fullScoreOf, weigh, type Weighted } from './judge/score.ts';
+export { ofHundred, scoreOfHundred, sharesOfHundred } from './judge/hundred.ts';
 export { CEFR_ORDER, GENDER_ORDER, SWEDISH, WAY_ORDER } from './judge/skills.ts';
 export { dayNumber, weeksWaiting } from './judge/calendar.ts';
 export { greatCircleKilometres } from './judge/sphere.ts';
@@ -26,3 +27,15 @@ export {
 } from './judge/closeness.ts';
 export { solveNetwork, type Flow, type Network } from './solver/network.ts';
 export { settleTies } from './solver/ties.ts';
+export { openRound } from './live/open.ts';
+export type {
+  LiveAnswer,
+  LiveChange,
+  LiveFigures,
+  LivePair,
+  LiveRound,
+  LiveSettings,
+  PinEffect,
+} from './live/words.ts';
+export type { Belonging, Relation } from './together/relations.ts';
+export { MOST_SOLVED, solveTogether, type TogetherAnswer } from './together/together.ts';
