@@ -5,6 +5,7 @@ export type MatchingErrorCode =
   | 'bad-person'
   | 'bad-rule'
   | 'bad-network'
+  | 'bad-relation'
   | 'unknown-person'
   | 'too-large';
 
