@@ -213,8 +213,8 @@ export const checkRules = endpoint({
     people: list(z.strictObject({ id, name: z.string() })).meta({
       description: 'Names of those who can match nobody',
     }),
-    weakest: z.int().nullable(),
-    mean: z.number().nullable(),
+    weakest: z.number().nullable().meta({ description: 'Score of the weakest pair, of 100' }),
+    mean: z.number().nullable().meta({ description: 'Mean score, of 100' }),
   }),
 });
 

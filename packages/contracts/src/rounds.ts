@@ -39,22 +39,22 @@ export const roundPerson = z.strictObject({
 });
 export type RoundPerson = z.infer<typeof roundPerson>;
 
+const roundFigures = z.strictObject({
+  people: count,
+  total: count,
+  weakest: z.int().nullable(),
+  longestLeftOutWeeks: count.nullable(),
+  fullScore: count
+    .meta({ description: 'The most a pair could score; `total` and `weakest` are read against it' })
+    .default(1000),
+});
+
 /** What the last step changed, as numbers and people. */
 export const roundChange = z.strictObject({
   formed: list(personPair),
   parted: list(personPair),
-  before: z.strictObject({
-    people: count,
-    total: count,
-    weakest: z.int().nullable(),
-    longestLeftOutWeeks: count.nullable(),
-  }),
-  after: z.strictObject({
-    people: count,
-    total: count,
-    weakest: z.int().nullable(),
-    longestLeftOutWeeks: count.nullable(),
-  }),
+  before: roundFigures,
+  after: roundFigures,
 });
 export type RoundChange = z.infer<typeof roundChange>;
 
@@ -84,6 +84,7 @@ export const round = z.strictObject({
   certificate: z
     .strictObject({ matched: count, people: count, total: count, optimal: z.boolean() })
     .nullable(),
+  fullScore: count.meta({ description: 'The most a pair could score' }),
   change: roundChange.nullable(),
   steps: list(roundStep),
   rules,

@@ -122,7 +122,7 @@ export type PreferenceKind =
   | 'interests'
   | 'wishes'
   | 'wish-most';
-/** `weight`: 0..10; 0 means not counted. At most one of each kind. */
+/** `weight`: whole, 0..10; 0 means not counted. At most one of each kind. */
 export interface Preference {
   readonly kind: PreferenceKind;
   readonly weight: number;
@@ -228,10 +228,10 @@ export type CriterionFacts =
   | { readonly criterion: 'wishes'; readonly met: number; readonly of: number }
   | { readonly criterion: 'wish-most'; readonly met: number; readonly of: number };
 
-/** One criterion's part of a pair's score: `points` of at most `of`; the points of a pair sum to its score. */
+/** One criterion's part of a pair's score: `points` (weight · hundredths) of at most `of` (weight · 100); the points of a pair sum to its score. */
 export interface Share {
   readonly criterion: PreferenceKind;
-  /** 0..1 */
+  /** 0..1, in whole hundredths. */
   readonly value: number;
   readonly points: number;
   readonly of: number;
@@ -239,7 +239,7 @@ export interface Share {
 }
 
 export interface MatchedPair extends PersonPair {
-  /** Integer 0..1000. */
+  /** Integer, 0..`fullScore` of the round. */
   readonly score: number;
   readonly reasons: readonly Share[];
   readonly pinned: boolean;
@@ -309,6 +309,8 @@ export interface RoundResult {
   readonly leftOut: readonly LeftOut[];
   readonly conflicts: readonly PinConflict[];
   readonly certificate: Certificate;
+  /** The most a pair could score: the sum of weight · 100 over the program's preferences. */
+  readonly fullScore: number;
   readonly engine: string;
 }
 

@@ -47,7 +47,7 @@ function checkRules({ program }: RoundInput): void {
     if (!PREFERENCE_ORDER.includes(kind)) throw new MatchingError('bad-rule', 'preferences', kind);
     if (counted.has(kind)) throw new MatchingError('bad-rule', `preferences[${kind}]`, 'twice');
     counted.add(kind);
-    if (!(weight >= 0 && weight <= MOST_WEIGHT))
+    if (!(Number.isInteger(weight) && weight >= 0 && weight <= MOST_WEIGHT))
       throw new MatchingError('bad-rule', `preferences[${kind}].weight`, weight);
   }
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { certify, explainNoPair, matchRound } from '@parvis/matching';
+import { certify, explainNoPair, matchRound, scoreOfHundred } from '@parvis/matching';
 import { TEMPLATES } from '@parvis/contracts';
 import { read, utils, write } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,10 +16,11 @@ import { runMatch } from './match/run.ts';
 
 const MATCH = fileURLToPath(new URL('match.ts', import.meta.url));
 const reason = z.looseObject({ text: z.string().min(1) });
+const share = reason.extend({ points: z.int(), of: z.int() });
 const RESULT = z.strictObject({
   program: z.string(),
   pairs: z.array(
-    z.strictObject({ newcomer: z.string(), mentor: z.string(), score: z.int(), reasons: z.array(reason) }),
+    z.strictObject({ newcomer: z.string(), mentor: z.string(), score: z.int(), reasons: z.array(share) }),
   ),
   leftOut: z.array(
     z.strictObject({ id: z.string(), side: z.enum(['newcomer', 'mentor']), reasons: z.array(reason) }),
@@ -102,8 +103,8 @@ describe('a spreadsheet of sixty people, made by another program, with five brok
     });
     expect(run.stdout.trimEnd().split('\n').at(-1)).toMatch(/^Bevisat bäst/);
     expect(run.stdout).toContain(`${result.pairs.length} par`);
-    for (const { newcomer, mentor, score } of result.pairs)
-      expect(run.stdout).toMatch(new RegExp(`\\(${newcomer}\\) – .*\\(${mentor}\\): ${score} av 1000`));
+    for (const { newcomer, mentor } of result.pairs)
+      expect(run.stdout).toMatch(new RegExp(`\\(${newcomer}\\) – .*\\(${mentor}\\): \\d{1,3} av 100\n`));
   });
 
   it('names the five rows, what is wrong in each, and no personal identity number', () => {
@@ -165,7 +166,11 @@ describe('a spreadsheet of sixty people, made by another program, with five brok
     expect(book.SheetNames).toEqual(['Par', 'Utan par', 'Bevis', 'Att rätta']);
     const pairs = utils.sheet_to_json<unknown[]>(book.Sheets['Par'] ?? {}, { header: 1 }).slice(1);
     expect(pairs.map(([newcomer, , mentor, , score]) => [newcomer, mentor, score])).toEqual(
-      resultIn('ut.json').pairs.map(({ newcomer, mentor, score }) => [newcomer, mentor, score]),
+      resultIn('ut.json').pairs.map(({ newcomer, mentor, reasons }) => [
+        newcomer,
+        mentor,
+        scoreOfHundred(reasons),
+      ]),
     );
   });
 

@@ -7,8 +7,10 @@ import type { Compiled } from './compiled.ts';
 export interface Candidates {
   readonly rowStart: Int32Array;
   readonly column: Int32Array;
-  /** 0..1000 */
+  /** 0..`fullScore` */
   readonly score: Int32Array;
+  /** The most a pair can score. */
+  readonly fullScore: number;
 }
 
 /** Finds and scores every allowed pair. What a rule blocks is never scored. */
@@ -32,7 +34,12 @@ export function findCandidates(compiled: Compiled): Candidates {
     }
     rowStart[i + 1] = found;
   }
-  return { rowStart, column: column.slice(0, found), score: score.slice(0, found) };
+  return {
+    rowStart,
+    column: column.slice(0, found),
+    score: score.slice(0, found),
+    fullScore: compiled.fullScore,
+  };
 }
 
 function grow(old: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {

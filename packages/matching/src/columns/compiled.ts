@@ -4,28 +4,32 @@ import { compileWishes } from './compiled-wishes.ts';
 import type { PersonPair, RoundInput, RuleName, Wish } from '../model.ts';
 import type { Measure, Pool, Test } from './pool.ts';
 import { RULE_ORDER } from '../judge/rules.ts';
-import { pointsOf, weigh } from '../judge/score.ts';
+import { hundredthsOf } from '../judge/criteria.ts';
+import { fullScoreOf, weigh } from '../judge/score.ts';
 
 /** A program made ready for one pool: its rules and criteria as questions about positions. */
 export interface Compiled {
   readonly pool: Pool;
+  /** The most a pair can score. */
+  readonly fullScore: number;
   /** Does the pair break no rule? */
   readonly isAllowed: Test;
   /** The rules the pair breaks: bit `RULE_ORDER.indexOf(rule)`. */
   readonly broken: Measure;
-  /** 0..1000 */
+  /** 0..`fullScore` */
   readonly score: Measure;
 }
 
 /** The quick twin of rules, criteria and score; a property test holds them equal. */
 export function compileProgram(pool: Pool, input: RoundInput): Compiled {
   const tests = compileRules(pool, input);
-  const weights = weigh(input.program.preferences).map(({ criterion, of }) => ({
-    of,
+  const weights = weigh(input.program.preferences).map(({ criterion, weight }) => ({
+    weight,
     value: compileCriterion(pool, criterion),
   }));
   return {
     pool,
+    fullScore: fullScoreOf(input.program.preferences),
     isAllowed(i, j) {
       for (const { isMet } of tests) if (!isMet(i, j)) return false;
       return true;
@@ -37,7 +41,7 @@ export function compileProgram(pool: Pool, input: RoundInput): Compiled {
     },
     score(i, j) {
       let points = 0;
-      for (const { value, of } of weights) points += pointsOf(value(i, j), of);
+      for (const { value, weight } of weights) points += weight * hundredthsOf(value(i, j));
       return points;
     },
   };

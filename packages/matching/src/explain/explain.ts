@@ -15,7 +15,7 @@ import { fillPool, positionOf } from '../columns/pool.ts';
 import { findObstacles, listRules } from '../judge/rules.ts';
 import { sharesOf, totalOf, weigh } from '../judge/score.ts';
 
-/** A pair's score, 0..1000, and each criterion's share of it. */
+/** A pair's score, of the sum of the shares' `of`, and each criterion's share of it. */
 export interface PairExplanation extends PersonPair {
   readonly score: number;
   readonly reasons: readonly Share[];

@@ -3,7 +3,7 @@ import { makePerson, NOW } from '../../bench/people.ts';
 import { judge } from './criteria.ts';
 import { readContext } from './context.ts';
 import type { CriterionFacts, Occupation, Person, Wish } from '../model.ts';
-import { weigh } from './score.ts';
+import { fullScoreOf, weigh } from './score.ts';
 
 const context = readContext({
   program: { requirements: [], preferences: [] },
@@ -233,7 +233,7 @@ const CASES: readonly Case[] = [
     'one interest',
     { interests: ['film', 'chess'] },
     { interests: ['chess'] },
-    1 / 3,
+    0.33,
     { criterion: 'interests', interests: ['chess'] },
   ],
   [
@@ -285,26 +285,22 @@ function at(latitude: number, longitude: number): Person {
 }
 
 describe('weights', () => {
-  it('become points that sum to a thousand, remainders to the largest, then to the first', () => {
-    const points = weigh([
+  it('give each criterion a hundred points for each unit, in the fixed order', () => {
+    const preferences = [
       { kind: 'wishes', weight: 1 },
-      { kind: 'age', weight: 1 },
-      { kind: 'occupation', weight: 1 },
+      { kind: 'age', weight: 10 },
+      { kind: 'occupation', weight: 3 },
+    ] as const;
+    expect(weigh(preferences)).toEqual([
+      { criterion: 'occupation', weight: 3, of: 300 },
+      { criterion: 'age', weight: 10, of: 1000 },
+      { criterion: 'wishes', weight: 1, of: 100 },
     ]);
-    expect(points).toEqual([
-      { criterion: 'occupation', of: 334 },
-      { criterion: 'age', of: 333 },
-      { criterion: 'wishes', of: 333 },
-    ]);
+    expect(fullScoreOf(preferences)).toBe(1400);
   });
 
   it('of nothing are not counted', () => {
     expect(weigh([{ kind: 'age', weight: 0 }])).toEqual([]);
-    expect(
-      weigh([
-        { kind: 'age', weight: 0 },
-        { kind: 'ways', weight: 0.1 },
-      ]),
-    ).toEqual([{ criterion: 'ways', of: 1000 }]);
+    expect(fullScoreOf([{ kind: 'age', weight: 0 }])).toBe(0);
   });
 });

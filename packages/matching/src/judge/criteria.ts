@@ -10,7 +10,7 @@ import type { CriterionFacts, Person, PreferenceKind } from '../model.ts';
 import { CEFR_ORDER, sharedHalfHours, sharedLanguages, sharedWays, yearsApart } from './skills.ts';
 import { countWishes, isMost, isRather } from './wishes.ts';
 
-/** Every criterion, in the order in which shares are told and remainders given out. */
+/** Every criterion, in the order in which shares are told. */
 export const PREFERENCE_ORDER: readonly PreferenceKind[] = [
   'occupation',
   'education-field',
@@ -66,8 +66,23 @@ interface Judgement {
   readonly facts: CriterionFacts;
 }
 
-/** Judges a pair by one criterion. */
+/** A value 0..1 in the whole hundredths that scores are made of. */
+export function hundredthsOf(value: number): number {
+  return Math.round(value * 100);
+}
+
+/** Judges a pair by one criterion; `value` in whole hundredths, so that a score is linear in the weights and exact. */
 export function judge(
+  criterion: PreferenceKind,
+  newcomer: Person,
+  mentor: Person,
+  context: PairContext,
+): Judgement {
+  const { value, facts } = measure(criterion, newcomer, mentor, context);
+  return { value: hundredthsOf(value) / 100, facts };
+}
+
+function measure(
   criterion: PreferenceKind,
   newcomer: Person,
   mentor: Person,

@@ -5,7 +5,6 @@ import { solveNetwork, type Network } from '../solver/network.ts';
 import type { KeptPin } from './pins.ts';
 import type { Columns } from '../columns/columns.ts';
 import type { Pool } from '../columns/pool.ts';
-import { FULL_SCORE } from '../judge/score.ts';
 import { settleTies } from '../solver/ties.ts';
 
 /** Positions of the pool. */
@@ -59,7 +58,7 @@ export function assign(
 
 function buildNetwork(pool: Pool, candidates: Candidates, pins: readonly KeptPin[], now: string): Network {
   const { newcomers, mentors } = pool;
-  const weight = weighPeople(pool, now);
+  const weight = weighPeople(pool, candidates.fullScore, now);
   const rowCapacity = capacitiesOf(newcomers, mentors.people.length);
   const columnCapacity = capacitiesOf(mentors, newcomers.people.length);
   const rowBonus = Float64Array.from(newcomers.people, ({ waitingSince }) => weight(waitingSince));
@@ -78,7 +77,11 @@ function capacitiesOf({ people }: Columns, others: number): Int32Array {
   return Int32Array.from(people, ({ capacity }) => Math.min(capacity, others));
 }
 
-function weighPeople({ newcomers, mentors }: Pool, now: string): (waitingSince: string) => number {
+function weighPeople(
+  { newcomers, mentors }: Pool,
+  fullScore: number,
+  now: string,
+): (waitingSince: string) => number {
   const everyone = [...newcomers.people, ...mentors.people];
   const weeks = everyone.map(({ waitingSince }) => weeksWaiting(waitingSince, now));
   const rank = new Map([...new Set(weeks)].sort((a, b) => a - b).map((week, at) => [week, at]));
@@ -88,7 +91,7 @@ function weighPeople({ newcomers, mentors }: Pool, now: string): (waitingSince: 
     places(newcomers, mentors.people.length),
     places(mentors, newcomers.people.length),
   );
-  const step = 1 + FULL_SCORE * mostPairs;
+  const step = 1 + fullScore * mostPairs;
   if (step * (rank.size + 1) * (everyone.length + 1) > Number.MAX_SAFE_INTEGER) {
     throw new MatchingError('too-large', 'people', everyone.length);
   }
@@ -115,5 +118,5 @@ function withoutPins(candidates: Candidates, pins: readonly KeptPin[]): Candidat
     }
     rowStart[i + 1] = kept;
   }
-  return { rowStart, column: column.slice(0, kept), score: score.slice(0, kept) };
+  return { ...candidates, rowStart, column: column.slice(0, kept), score: score.slice(0, kept) };
 }

@@ -5,7 +5,7 @@ import { checkFeasible, countBy, type Problem } from './feasible.ts';
 import type { MatchedPair, Person, RoundInput, RoundResult } from '../model.ts';
 import type { Columns } from '../columns/columns.ts';
 import { fillPool, type Pool } from '../columns/pool.ts';
-import { FULL_SCORE } from '../judge/score.ts';
+import { fullScoreOf } from '../judge/score.ts';
 
 /** `feasible`: it may be used. `optimal`: and the prices prove that none is better by the aims in their order. */
 export interface Verdict {
@@ -124,13 +124,14 @@ function openEdges(candidates: Candidates, pool: Pool, pairs: readonly MatchedPa
 }
 
 /* The aims as one number, worked out anew from `assign`'s words: rank of weeks waited + 1, times more than any total. */
-function weightByWaiting({ newcomers, mentors, now }: RoundInput): (person: Person) => number {
+function weightByWaiting({ program, newcomers, mentors, now }: RoundInput): (person: Person) => number {
   const weeks = [...newcomers, ...mentors].map(({ waitingSince }) => weeksWaiting(waitingSince, now));
   const classes = [...new Set(weeks)].sort((a, b) => a - b);
   const rank = new Map(classes.map((week, at) => [week, at]));
   const places = (people: readonly Person[], others: number): number =>
     people.map(({ capacity }) => Math.min(capacity, others)).reduce((a, b) => a + b, 0);
   const pairs = Math.min(places(newcomers, mentors.length), places(mentors, newcomers.length));
+  const fullScore = fullScoreOf(program.preferences);
   return ({ waitingSince }) =>
-    ((rank.get(weeksWaiting(waitingSince, now)) ?? 0) + 1) * (FULL_SCORE * pairs + 1);
+    ((rank.get(weeksWaiting(waitingSince, now)) ?? 0) + 1) * (fullScore * pairs + 1);
 }

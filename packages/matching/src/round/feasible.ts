@@ -11,7 +11,7 @@ import type {
 } from '../model.ts';
 import type { Pool } from '../columns/pool.ts';
 import { findObstacles, listRules } from '../judge/rules.ts';
-import { sharesOf, totalOf, weigh } from '../judge/score.ts';
+import { fullScoreOf, sharesOf, totalOf, weigh } from '../judge/score.ts';
 
 /** What is wrong with a result. */
 export type Problem =
@@ -24,7 +24,7 @@ export type Problem =
   | { readonly code: 'wrong-left-out'; readonly id: string }
   | {
       readonly code: 'wrong-count';
-      readonly of: 'matched' | 'people' | 'total';
+      readonly of: 'matched' | 'people' | 'total' | 'full-score';
       readonly expected: number;
       readonly actual: number;
     }
@@ -39,6 +39,7 @@ export function checkFeasible(input: RoundInput, pool: Pool, result: RoundResult
     ...checkPeople(input, result),
     ...checkPins(input, pool, result),
     ...checkCounts(result),
+    ...checkFullScore(input, result),
   ];
 }
 
@@ -143,6 +144,13 @@ function checkCounts({ pairs, certificate }: RoundResult): readonly Problem[] {
   return (['matched', 'people', 'total'] as const)
     .filter((of) => certificate[of] !== expected[of])
     .map((of) => ({ code: 'wrong-count', of, expected: expected[of], actual: certificate[of] }));
+}
+
+function checkFullScore({ program }: RoundInput, { fullScore }: RoundResult): readonly Problem[] {
+  const expected = fullScoreOf(program.preferences);
+  return fullScore === expected
+    ? []
+    : [{ code: 'wrong-count', of: 'full-score', expected, actual: fullScore }];
 }
 
 function byId({ newcomers, mentors }: RoundInput): {

@@ -303,10 +303,11 @@ describe('every round', () => {
   });
 
   it('gives shares that sum to the score', () => {
-    const { pairs } = matchRound(makeRound(11, 40, 40));
+    const { pairs, fullScore } = matchRound(makeRound(11, 40, 40));
+    expect(fullScore).toBe(2900);
     for (const { score, reasons } of pairs) {
       expect(reasons.reduce((sum, { points }) => sum + points, 0)).toBe(score);
-      expect(reasons.reduce((sum, { of }) => sum + of, 0)).toBe(1000);
+      expect(reasons.reduce((sum, { of }) => sum + of, 0)).toBe(fullScore);
       expect(reasons.every(({ value }) => value >= 0 && value <= 1)).toBe(true);
     }
   });

@@ -10,7 +10,7 @@ import { fillPool, personAt, type Pool } from '../columns/pool.ts';
 import { sharesOf, totalOf, weigh, type Weighted } from '../judge/score.ts';
 
 /** Names the rules of the game: a round made by another version may come out differently. */
-export const ENGINE = 'parvis-1';
+export const ENGINE = 'parvis-2';
 
 /**
  * Solves a match round. The aims, in order: no requirement broken · pins kept · most people paired · longest
@@ -40,6 +40,7 @@ export function matchRound(input: RoundInput): RoundResult {
         mentors: namePrices(pool.mentors, assignment.mentorPrice),
       },
     },
+    fullScore: candidates.fullScore,
     engine: ENGINE,
   };
   const { optimal } = inspect(input, pool, candidates, draft);

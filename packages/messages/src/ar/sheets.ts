@@ -112,7 +112,7 @@ export const sheets: Translation<'sheets'> = {
     many: '{count} صفًا لم يمكن قراءته',
     other: '{count} صف لم يمكن قراءته',
   },
-  'match.score': '{score} من 1000',
+  'match.score': '{score} من 100',
   'match.points': '{points} من {of}',
   'match.row': 'الصف {row}، {column}: {value}',
   'match.weeks': {

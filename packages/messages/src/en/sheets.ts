@@ -96,7 +96,7 @@ export const sheets: Translation<'sheets'> = {
   'match.left-out': { one: 'One left out', other: '{count} left out' },
   'match.nobody-left-out': 'Nobody left out',
   'match.rejected': { one: 'One row could not be read', other: '{count} rows could not be read' },
-  'match.score': '{score} of 1000',
+  'match.score': '{score} of 100',
   'match.points': '{points} of {of}',
   'match.row': 'row {row}, {column}: {value}',
   'match.weeks': { one: 'has waited one week', other: 'has waited {count} weeks' },

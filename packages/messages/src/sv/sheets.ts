@@ -96,7 +96,7 @@ export const sheets = {
   'match.left-out': { one: 'En utan par', other: '{count} utan par' },
   'match.nobody-left-out': 'Ingen utan par',
   'match.rejected': { one: 'En rad kunde inte läsas', other: '{count} rader kunde inte läsas' },
-  'match.score': '{score} av 1000',
+  'match.score': '{score} av 100',
   'match.points': '{points} av {of}',
   'match.row': 'rad {row}, {column}: {value}',
   'match.weeks': { one: 'har väntat en vecka', other: 'har väntat {count} veckor' },

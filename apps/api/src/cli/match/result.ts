@@ -9,7 +9,7 @@ export interface MatchResult {
   readonly pairs: readonly {
     readonly newcomer: string;
     readonly mentor: string;
-    /** 0..1000 */
+    /** Of the sum of the reasons’ `of`. */
     readonly score: number;
     readonly reasons: readonly (Share & { readonly text: string })[];
   }[];

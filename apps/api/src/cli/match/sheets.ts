@@ -1,3 +1,4 @@
+import { ofHundred, scoreOfHundred } from '@parvis/matching';
 import { cellProblemSentence } from '../../modules/sheets/problem.ts';
 import type { Sheet } from '../../modules/sheets/workbook.ts';
 import type { Told } from './text.ts';
@@ -22,12 +23,12 @@ function layPairs({ result, round, people, speaker: { t } }: Told): Sheet {
       { heading: t('sheets.match.heading.score'), width: 8 },
       { heading: t('sheets.match.heading.reasons'), width: 100 },
     ],
-    rows: result.pairs.map(({ newcomer, mentor, score, reasons }, index) => [
+    rows: result.pairs.map(({ newcomer, mentor, reasons }, index) => [
       newcomer,
       people.get(round.pairs[index]?.newcomer ?? '')?.name ?? '',
       mentor,
       people.get(round.pairs[index]?.mentor ?? '')?.name ?? '',
-      score,
+      scoreOfHundred(reasons),
       reasons.map(({ text }) => text).join('; '),
     ]),
   };
@@ -53,7 +54,7 @@ function layLeftOut({ result, round, people, speaker: { t } }: Told): Sheet {
   };
 }
 
-function layProof({ result: { certificate }, speaker: { t } }: Told): Sheet {
+function layProof({ result: { certificate }, round: { fullScore }, speaker: { t } }: Told): Sheet {
   return {
     name: t('sheets.sheet.proof'),
     columns: (['matched', 'total', 'optimal'] as const).map((what) => ({
@@ -62,7 +63,7 @@ function layProof({ result: { certificate }, speaker: { t } }: Told): Sheet {
     rows: [
       [
         certificate.matched,
-        certificate.total,
+        ofHundred(certificate.total, fullScore),
         t(certificate.optimal ? 'vocabulary.yes-no.yes' : 'vocabulary.yes-no.no'),
       ],
     ],

@@ -1,5 +1,5 @@
 import type { ProgramDefinition } from '@parvis/contracts';
-import type { RoundResult } from '@parvis/matching';
+import { ofHundred, scoreOfHundred, sharesOfHundred, type RoundResult } from '@parvis/matching';
 import type { Speaker } from '@parvis/messages';
 import { cellProblemSentence } from '../../modules/sheets/problem.ts';
 import type { SheetReading } from '../../modules/sheets/people.ts';
@@ -30,10 +30,10 @@ export function tellResult(told: Told): string {
 
 function tellPairs({ round, result, people, speaker: { t } }: Told): string {
   if (round.pairs.length === 0) return t('sheets.match.no-pairs');
-  const pairs = round.pairs.map(({ newcomer, mentor, score }, index) => {
+  const pairs = round.pairs.map(({ newcomer, mentor }, index) => {
     const reasons = result.pairs[index]?.reasons ?? [];
-    const head = `${nameOf(people, newcomer)} – ${nameOf(people, mentor)}: ${t('sheets.match.score', { score })}`;
-    const lines = reasons.map(
+    const head = `${nameOf(people, newcomer)} – ${nameOf(people, mentor)}: ${t('sheets.match.score', { score: scoreOfHundred(reasons) })}`;
+    const lines = sharesOfHundred(reasons).map(
       ({ text, points, of }) => `  ${text} (${t('sheets.match.points', { points, of })})`,
     );
     return [head, ...lines].join('\n');
@@ -65,11 +65,11 @@ function tellRejected({ reading, speaker: { t } }: Told): string {
   return [t('sheets.match.rejected', { count: rows }), ...lines].join('\n');
 }
 
-function tellCertificate({ result, speaker: { t } }: Told): string {
+function tellCertificate({ result, round, speaker: { t } }: Told): string {
   const { matched, total, optimal } = result.certificate;
   const proof = t('sheets.match.certificate', {
     matched: t('sheets.match.pairs', { count: matched }),
-    total,
+    total: ofHundred(total, round.fullScore),
   });
   return `${proof}\n${t(optimal ? 'sheets.match.optimal' : 'sheets.match.not-optimal')}`;
 }

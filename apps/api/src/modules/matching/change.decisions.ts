@@ -18,7 +18,7 @@ function pairsOnlyIn({ pairs }: RoundResult, other: RoundResult): readonly Perso
     .map(({ newcomer, mentor }) => ({ newcomer, mentor }));
 }
 
-function figuresOf({ pairs, leftOut, certificate }: RoundResult): RoundChange['before'] {
+function figuresOf({ pairs, leftOut, certificate, fullScore }: RoundResult): RoundChange['before'] {
   return {
     people: certificate.people,
     total: certificate.total,
@@ -27,6 +27,7 @@ function figuresOf({ pairs, leftOut, certificate }: RoundResult): RoundChange['b
       (most, { weeksWaiting }) => Math.max(most ?? 0, weeksWaiting),
       null,
     ),
+    fullScore,
   };
 }
 

@@ -29,7 +29,8 @@ const result: RoundResult = {
   leftOut: [],
   conflicts: [],
   certificate: { matched: 0, people: 0, total: 0, optimal: true, prices: { newcomers: [], mentors: [] } },
-  engine: 'parvis-1',
+  fullScore: 1000,
+  engine: 'parvis-2',
 };
 function pairOf(newcomer: string, mentor: string, score = 500): RoundResult['pairs'][number] {
   return { newcomer, mentor, score, reasons: [], pinned: false, overrides: [], pinReason: null };

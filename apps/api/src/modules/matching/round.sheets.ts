@@ -1,5 +1,5 @@
 import type { Round } from '@parvis/contracts';
-import type { LeftOut, MatchedPair } from '@parvis/matching';
+import { ofHundred, scoreOfHundred, type LeftOut, type MatchedPair } from '@parvis/matching';
 import { leftOutSentences, obstacleSentence, shareSentence, sideWord, type Speaker } from '@parvis/messages';
 import type { Program } from '../programs/program.store.ts';
 import type { Sheet } from '../sheets/workbook.ts';
@@ -7,7 +7,7 @@ import type { Sheet } from '../sheets/workbook.ts';
 /** A round as a spreadsheet: the pairs with their reasons, the people left out with theirs, the proof. */
 export function layRound(
   speaker: Speaker,
-  round: Pick<Round, 'people' | 'pairs' | 'leftOut' | 'certificate'>,
+  round: Pick<Round, 'people' | 'pairs' | 'leftOut' | 'certificate' | 'fullScore'>,
   definition: Program['definition'],
 ): readonly Sheet[] {
   const { t } = speaker;
@@ -29,7 +29,7 @@ export function layRound(
       rows: round.pairs.map((pair) => [
         nameOf(pair.newcomer),
         nameOf(pair.mentor),
-        pair.score,
+        scoreOfHundred(pair.reasons),
         reasonsOf(speaker, pair),
       ]),
     },
@@ -55,7 +55,7 @@ export function layRound(
       columns: (['matched', 'total', 'optimal'] as const).map((what) => ({
         heading: t(`sheets.match.heading.${what}`),
       })),
-      rows: round.certificate === null ? [] : [proofOf(speaker, round.certificate)],
+      rows: round.certificate === null ? [] : [proofOf(speaker, round.certificate, round.fullScore)],
     },
   ];
 }
@@ -70,9 +70,9 @@ function reasonsOf(speaker: Speaker, { reasons, overrides, pinReason }: MatchedP
   return [...said, ...overridden, ...(pinReason === null ? [] : [pinReason])].join('; ');
 }
 
-function proofOf({ t }: Speaker, certificate: NonNullable<Round['certificate']>) {
+function proofOf({ t }: Speaker, certificate: NonNullable<Round['certificate']>, fullScore: number) {
   const { matched, total, optimal } = certificate;
-  return [matched, total, t(`vocabulary.yes-no.${optimal ? 'yes' : 'no'}`)];
+  return [matched, ofHundred(total, fullScore), t(`vocabulary.yes-no.${optimal ? 'yes' : 'no'}`)];
 }
 
 function capital(word: string): string {

@@ -50,7 +50,7 @@ describe('a match round', () => {
       number: 1,
       version: 1,
       outdated: false,
-      engine: 'parvis-1',
+      engine: 'parvis-2',
     });
     expect(round.pairs).toMatchObject([{ newcomer, mentor, pinned: false, overrides: [] }]);
     expect(round.pairs[0]?.reasons.length).toBeGreaterThan(3);

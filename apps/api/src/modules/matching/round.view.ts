@@ -12,7 +12,8 @@ import type { RoundRow } from './round.store.ts';
 /** A round as its workspace shows it. */
 export async function viewRound(deps: Deps, row: RoundRow, locale: Locale): Promise<Round> {
   const program = await loadProgram(deps, row.programId);
-  const { pairs = [], leftOut = [], conflicts = [], certificate } = row.result ?? {};
+  // Results of the first engine name no full score: it was always a thousand.
+  const { pairs = [], leftOut = [], conflicts = [], certificate, fullScore = 1000 } = row.result ?? {};
   const names = await nameStaff(
     deps,
     row.steps.map(({ by }) => by),
@@ -32,6 +33,7 @@ export async function viewRound(deps: Deps, row: RoundRow, locale: Locale): Prom
     ...byHandOf(row.snapshot),
     conflicts,
     certificate: certificate === undefined ? null : withoutPrices(certificate),
+    fullScore,
     change: row.change,
     steps: row.steps.map((step) => ({ ...step, by: names(step.by) })),
     rules: row.snapshot.program,

@@ -18,7 +18,7 @@ export type SolverAnswer =
 /** What rules would mean for those who wait: beside the readiness, how good the pairs of a round now would be. */
 export interface RulesCheck {
   readonly readiness: Readiness;
-  /** Score of the weakest pair; null without pairs. */
+  /** Score of the weakest pair, of 100; null without pairs. */
   readonly weakest: number | null;
   readonly mean: number | null;
 }
@@ -36,7 +36,8 @@ export function workOff(job: SolverJob): SolverAnswer {
 }
 
 function checkRules(input: RoundInput): RulesCheck {
-  const scores = matchRound(input).pairs.map(({ score }) => score);
+  const { pairs, fullScore } = matchRound(input);
+  const scores = pairs.map(({ score }) => (fullScore === 0 ? 0 : (100 * score) / fullScore));
   const total = scores.reduce((sum, score) => sum + score, 0);
   return {
     readiness: checkReadiness(input),

@@ -45,5 +45,6 @@ const NO_PAIRS: RoundResult = {
   leftOut: [],
   conflicts: [],
   certificate: { matched: 0, people: 0, total: 0, optimal: true, prices: { newcomers: [], mentors: [] } },
+  fullScore: 0,
   engine: '',
 };

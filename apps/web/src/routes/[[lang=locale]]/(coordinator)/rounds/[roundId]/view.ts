@@ -1,14 +1,10 @@
 import type { Round, RoundPerson } from '@parvis/contracts';
+import { sharesOfHundred } from '@parvis/matching';
 import { keyOf, type PersonPair } from './byhand.ts';
 
 export type MatchedPair = Round['pairs'][number];
 export type Share = MatchedPair['reasons'][number];
 export type LeftOut = Round['leftOut'][number];
-
-/** The engine counts to a thousand; people read to a hundred. */
-export function ofHundred(score: number): number {
-  return Math.round(score / 10);
-}
 
 /** A round by person and by pair, in the order in which it is read: longest waiting first. */
 export function readRound(round: Round) {
@@ -50,9 +46,9 @@ export function readRound(round: Round) {
 }
 export type RoundView = ReturnType<typeof readRound>;
 
-/** Best first. */
+/** Best first, in points of 100. */
 export function reasonsOf(pair: { readonly reasons: readonly Share[] }): readonly Share[] {
-  return [...pair.reasons].sort((a, b) => b.points - a.points || b.of - a.of);
+  return [...sharesOfHundred(pair.reasons)].sort((a, b) => b.points - a.points || b.of - a.of);
 }
 
 export function weakestOf(pairs: readonly MatchedPair[]): MatchedPair | undefined {
