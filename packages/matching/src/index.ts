@@ -2,10 +2,32 @@
 export * from './model.ts';
 export { MatchingError, type MatchingErrorCode } from './errors.ts';
 export { ENGINE, matchRound } from './round/round.ts';
+export { AIMS, aimOf } from './aims/aim.ts';
+export { compareAims, MOST_SWAPS_NAMED } from './aims/compare.ts';
 export { certify, type Verdict } from './round/certify.ts';
 export type { Problem } from './round/feasible.ts';
 export { explainLeftOut, explainNoPair, explainPair, type PairExplanation } from './explain/explain.ts';
 export { checkReadiness } from './explain/readiness.ts';
+export { nextBest, type NextBest, type PairComparison, type PartnerUse } from './explain/next-best.ts';
+export { explainPinned, type PinnedOutcome, type RoundChange } from './explain/pinned.ts';
+export {
+  reportFairness,
+  type FairnessBy,
+  type FairnessGroup,
+  type FairnessReport,
+  type FairnessRow,
+  type FairnessTable,
+  type PassedOver,
+} from './explain/fairness.ts';
+export { FEWEST_TOLD, tellCount, type Count } from './explain/hidden.ts';
+export {
+  applyChange,
+  applyChanges,
+  type Change,
+  type OwnChange,
+  type PartOfDay,
+  type RuleChange,
+} from './explain/changes.ts';
 export { checkInput, HALF_HOURS, MOST_WEIGHT } from './validate.ts';
 export { RULE_ORDER } from './judge/rules.ts';
 export { PREFERENCE_ORDER } from './judge/criteria.ts';

@@ -76,33 +76,33 @@ export function leaveOut(compiled: Compiled, side: Side, position: number, round
 }
 
 function reasonOf(compiled: Compiled, side: Side, position: number, round: RoundView): LeftOutReason {
+  const { pool } = compiled;
   const { possible, allowed, blocked, alone } = standingOf(compiled, side, position);
   if (possible === 0) return { code: 'nobody-there' };
   if (allowed.length === 0) return { code: 'no-allowed-partner', possible, blocked, alone };
+  const [own, others] = side === 'newcomer' ? [pool.newcomers, pool.mentors] : [pool.mentors, pool.newcomers];
+  const partners = allowed.map((partner) => personAt(others, partner).id);
   return {
     code: 'partners-better-used',
     allowed: allowed.length,
-    by: countUses(compiled, side, position, { allowed, round }),
+    by: countUses(round, side, personAt(own, position).id, partners),
   };
 }
 
-/* Each pair of an allowed partner is counted once, by the person who has the place instead. */
-function countUses(
-  { pool }: Compiled,
+/** By whom partners are used instead of by the person `id` of `side`: each of their pairs with another counts once. */
+export function countUses(
+  round: RoundView,
   side: Side,
-  position: number,
-  { allowed, round }: { readonly allowed: readonly number[]; readonly round: RoundView },
+  id: string,
+  partners: readonly string[],
 ): { readonly pinned: number; readonly longerWaiting: number; readonly betterTogether: number } {
-  const [own, others] = side === 'newcomer' ? [pool.newcomers, pool.mentors] : [pool.mentors, pool.newcomers];
-  const weeks = round.weeksWaiting.get(personAt(own, position).id) ?? 0;
+  const weeks = round.weeksWaiting.get(id) ?? 0;
   const by = { pinned: 0, longerWaiting: 0, betterTogether: 0 };
-  for (const partner of allowed) {
-    for (const pair of round.pairs.get(personAt(others, partner).id) ?? []) {
-      const rival = side === 'newcomer' ? pair.newcomer : pair.mentor;
-      if (pair.pinned) by.pinned++;
-      else if ((round.weeksWaiting.get(rival) ?? 0) > weeks) by.longerWaiting++;
-      else by.betterTogether++;
-    }
+  for (const pair of partners.flatMap((partner) => round.pairs.get(partner) ?? [])) {
+    if (pair[side] === id) continue;
+    if (pair.pinned) by.pinned++;
+    else if ((round.weeksWaiting.get(pair[side]) ?? 0) > weeks) by.longerWaiting++;
+    else by.betterTogether++;
   }
   return by;
 }

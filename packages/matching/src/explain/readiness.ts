@@ -1,10 +1,8 @@
-import { assign } from '../round/assign.ts';
-import { findCandidates } from '../columns/candidates.ts';
-import { compileProgram } from '../columns/compiled.ts';
+import { aimOf } from '../aims/aim.ts';
+import { assignByAim } from '../aims/assign.ts';
+import { prepareTask } from '../aims/task.ts';
 import { leaveOut, tally, viewRound } from './leftout.ts';
 import type { LeftOut, Readiness, RoundInput, Side } from '../model.ts';
-import { keepPins } from '../round/pins.ts';
-import { fillPool } from '../columns/pool.ts';
 import { RULE_ORDER } from '../judge/rules.ts';
 
 /**
@@ -12,10 +10,9 @@ import { RULE_ORDER } from '../judge/rules.ts';
  * Lists the program's own rules always, the others when they forbid something, in `RULE_ORDER`.
  */
 export function checkReadiness(input: RoundInput): Readiness {
-  const pool = fillPool(input);
-  const compiled = compileProgram(pool, input);
-  const candidates = findCandidates(compiled);
-  const { pairs } = assign(pool, candidates, keepPins(input, pool).kept, input.now);
+  const task = prepareTask(input);
+  const { pool, compiled, candidates } = task;
+  const { pairs } = assignByAim(task, aimOf(input.program));
   const newcomers = pool.newcomers.people.length;
   const mentors = pool.mentors.people.length;
   const forbids = RULE_ORDER.map(() => 0);
