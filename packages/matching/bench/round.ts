@@ -1,4 +1,5 @@
-import { assign } from '../src/round/assign.ts';
+import { assignByAim } from '../src/aims/assign.ts';
+import { prepareTask } from '../src/aims/task.ts';
 import { findCandidates } from '../src/columns/candidates.ts';
 import { compileProgram } from '../src/columns/compiled.ts';
 import { certify, matchRound, type RoundInput } from '../src/index.ts';
@@ -24,7 +25,8 @@ function measure(size: number): void {
   const warm = Math.min(...Array.from({ length: WARM_RUNS }, () => time(() => matchRound(input)).spent));
   const compiled = compileProgram(fillPool(input), input);
   const quick = time(() => findCandidates(compiled));
-  const solved = time(() => assign(compiled.pool, quick.value, [], input.now));
+  const task = prepareTask(input);
+  const solved = time(() => assignByAim(task, 'most-people'));
   const proved = time(() => certify(input, first.value));
   const naive = time(() => findNaively(input));
   const { matched, people, total } = first.value.certificate;

@@ -128,9 +128,23 @@ export interface Preference {
   readonly weight: number;
 }
 
+/**
+ * What a round is to reach first, when no requirement is broken and the pins are kept. Each is exact.
+ * - `most-people`: most people paired, then the longest waiting, then the highest total.
+ * - `best-pairs`: the highest total, then most people, then the longest waiting.
+ * - `no-weak-pair`: as many people, waiting as long, as with `most-people`; among those rounds the weakest pair's score
+ *   as high as it can be, then the highest total.
+ * - `stable`: no two people would both rather have each other than what they got; of such rounds the newcomers' best.
+ */
+export type Aim = 'most-people' | 'best-pairs' | 'no-weak-pair' | 'stable';
+
 export interface Rules {
   readonly requirements: readonly Requirement[];
   readonly preferences: readonly Preference[];
+  /** `most-people` when absent. */
+  readonly aim?: Aim;
+  /** Value mentors whom some of the `expected` could alone be paired with; see `KeptMentor`. Off when absent. */
+  readonly keepScarce?: boolean;
 }
 
 /* The round */
@@ -160,6 +174,11 @@ export interface RoundInput {
   /** Pairs these people have been in before, in this program or another. */
   readonly history?: readonly PersonPair[];
   readonly substitutes?: readonly Substitute[];
+  /**
+   * Newcomers like those who will come: the ones who came to the program lately. Read when the rules keep the scarce. Each
+   * stands for somebody like her: ids, households, `neverWith` and `waitingSince` are not read, nor is earlier history.
+   */
+  readonly expected?: readonly Person[];
   /** ISO date or instant; ages and weeks waited are counted from it. */
   readonly now: string;
 }
@@ -287,6 +306,38 @@ export interface PinConflict extends PersonPair {
   readonly obstacles: readonly Obstacle[];
 }
 
+/**
+ * A mentor kept for those who will come: `only` of the `of` expected newcomers could be paired with nobody else in the
+ * round. A pair with her counts `points` less in the round's total (only / of of the full score, rounded), and her own
+ * weeks of waiting are not counted; the pair's own score stays as it is. `stable` does not know it.
+ */
+export interface KeptMentor {
+  readonly mentor: string;
+  readonly only: number;
+  readonly of: number;
+  readonly points: number;
+  /** What those newcomers have in common with her, and thus what she is kept for: languages but Swedish, and occupations by the first two digits of SSYK; sorted, often empty. */
+  readonly languages: readonly string[];
+  readonly occupations: readonly string[];
+}
+
+/** Prices of every person by id. */
+export interface Prices {
+  readonly newcomers: readonly (readonly [id: string, price: number])[];
+  readonly mentors: readonly (readonly [id: string, price: number])[];
+}
+
+/**
+ * Why the weakest pair of a round cannot score higher: every pair that may be used scores `atLeast` or more (null when no
+ * pair is possible). With all allowed pairs, `served` proves that no round serves more people or longer waiting; `above`
+ * that with only those that score more than `atLeast` none serves as many. Both leave scores out of account.
+ */
+export interface WeakestProof {
+  readonly atLeast: number | null;
+  readonly served: Prices;
+  readonly above: Prices;
+}
+
 /** Dual prices by id: with them anyone can check that no better assignment exists, without trusting the solver. */
 export interface Certificate {
   /** Number of pairs. */
@@ -296,10 +347,10 @@ export interface Certificate {
   /** Sum of the pairs' scores. */
   readonly total: number;
   readonly optimal: boolean;
-  readonly prices: {
-    readonly newcomers: readonly (readonly [id: string, price: number])[];
-    readonly mentors: readonly (readonly [id: string, price: number])[];
-  };
+  /** Empty for `stable`, which is proved by looking at every two. */
+  readonly prices: Prices;
+  /** Only for `no-weak-pair`. */
+  readonly weakest?: WeakestProof;
 }
 
 export interface RoundResult {
@@ -309,6 +360,8 @@ export interface RoundResult {
   readonly leftOut: readonly LeftOut[];
   readonly conflicts: readonly PinConflict[];
   readonly certificate: Certificate;
+  /** By mentor's id; absent when the rules do not keep the scarce. */
+  readonly kept?: readonly KeptMentor[];
   /** The most a pair could score: the sum of weight · 100 over the program's preferences. */
   readonly fullScore: number;
   readonly engine: string;
@@ -328,4 +381,36 @@ export interface Readiness {
     readonly forbids: number;
     readonly aloneForbids: number;
   }[];
+}
+
+/* Aims side by side */
+
+/** The figures by which rounds of different aims are compared. */
+export interface Figures {
+  /** Different people in a pair. */
+  readonly people: number;
+  readonly pairs: number;
+  readonly total: number;
+  /** Total by pairs; null without pairs. */
+  readonly mean: number | null;
+  /** The lowest score of a pair; null without pairs. Pinned pairs count: people meet in them as in any. */
+  readonly weakest: number | null;
+  /** Weeks waited by the one left out who waited longest; null when nobody is. */
+  readonly longestWait: number | null;
+  /** How many times two people would both rather have each other than what they got. */
+  readonly swaps: number;
+}
+
+/** What one aim would make of a round, and what it costs. */
+export interface AimFigures extends Figures {
+  readonly aim: Aim;
+  /** How far each figure stands from the best that any of the aims reaches; 0 is the best, null where there is nothing to compare. */
+  readonly costs: Figures;
+  /** What stands behind the figures: the weakest pair, who waited longest of those left out, the first of those who would rather swap. */
+  readonly weakestPair: PersonPair | null;
+  readonly longestWaiting: string | null;
+  readonly swapPairs: readonly PersonPair[];
+  /** Ids of people paired here who would have nobody under the program's own aim, and the other way round. */
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
 }

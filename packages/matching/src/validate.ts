@@ -1,3 +1,4 @@
+import { AIMS } from './aims/aim.ts';
 import { dayNumber } from './judge/calendar.ts';
 import { PREFERENCE_ORDER } from './judge/criteria.ts';
 import { MatchingError } from './errors.ts';
@@ -27,6 +28,7 @@ export function checkInput(input: RoundInput): void {
       checkPerson(person, `${side}[${person.id}]`);
     }
   }
+  for (const [at, person] of (input.expected ?? []).entries()) checkPerson(person, `expected[${String(at)}]`);
   for (const { occupation, percent } of input.substitutes ?? []) {
     if (!(percent >= 0 && percent <= 100))
       throw new MatchingError('bad-rule', `substitutes[${occupation}].percent`, percent);
@@ -34,6 +36,10 @@ export function checkInput(input: RoundInput): void {
 }
 
 function checkRules({ program }: RoundInput): void {
+  const { aim, keepScarce } = program;
+  if (aim !== undefined && !AIMS.includes(aim)) throw new MatchingError('bad-rule', 'aim', aim);
+  if (keepScarce !== undefined && typeof keepScarce !== 'boolean')
+    throw new MatchingError('bad-rule', 'keepScarce', keepScarce);
   const kinds = new Set<string>();
   for (const requirement of program.requirements) {
     const place = `requirements[${requirement.kind}]`;

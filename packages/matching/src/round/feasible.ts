@@ -1,4 +1,5 @@
 import { hasPair } from '../judge/context.ts';
+import { countKept } from './kept.ts';
 import type {
   MatchedPair,
   Obstacle,
@@ -28,7 +29,14 @@ export type Problem =
       readonly expected: number;
       readonly actual: number;
     }
+  /** A mentor is kept for others without cause, or with other numbers than the expected newcomers give. */
+  | { readonly code: 'wrong-kept'; readonly id: string }
   | { readonly code: 'price-missing'; readonly id: string }
+  | { readonly code: 'proof-missing' }
+  /** So many pairs score less than the weakest is said to. */
+  | { readonly code: 'below-weakest'; readonly atLeast: number; readonly pairs: number }
+  /** These two would both rather have each other than somebody, or nobody, they got. */
+  | ({ readonly code: 'would-rather' } & PersonPair)
   /** `value` is what the assignment earns, `bound` what the prices show that none can exceed. */
   | { readonly code: 'not-proved-best'; readonly value: number; readonly bound: number };
 
@@ -40,6 +48,7 @@ export function checkFeasible(input: RoundInput, pool: Pool, result: RoundResult
     ...checkPins(input, pool, result),
     ...checkCounts(result),
     ...checkFullScore(input, result),
+    ...checkKept(input, pool, result),
   ];
 }
 
@@ -151,6 +160,17 @@ function checkFullScore({ program }: RoundInput, { fullScore }: RoundResult): re
   return fullScore === expected
     ? []
     : [{ code: 'wrong-count', of: 'full-score', expected, actual: fullScore }];
+}
+
+function checkKept(input: RoundInput, { context }: Pool, { kept = [] }: RoundResult): readonly Problem[] {
+  const counted = countKept(input, context);
+  const wrong = kept.filter(({ mentor, only, of, points }) => {
+    const own = counted.get(mentor);
+    return own === undefined || own.only !== only || own.of !== of || own.points !== points;
+  });
+  const told = new Set(kept.map(({ mentor }) => mentor));
+  const untold = [...counted.keys()].filter((id) => !told.has(id));
+  return [...wrong.map(({ mentor }) => mentor), ...untold].map((id) => ({ code: 'wrong-kept', id }));
 }
 
 function byId({ newcomers, mentors }: RoundInput): {

@@ -1,29 +1,27 @@
-import { assign, type AssignedPair } from './assign.ts';
-import { findCandidates } from '../columns/candidates.ts';
+import { aimOf } from '../aims/aim.ts';
+import { assignByAim, type AssignedPair, type SidePrices } from '../aims/assign.ts';
+import { prepareTask } from '../aims/task.ts';
 import { inspect } from './certify.ts';
-import { compileProgram, type Compiled } from '../columns/compiled.ts';
+import type { Compiled } from '../columns/compiled.ts';
 import { leaveOut, viewRound } from '../explain/leftout.ts';
-import type { LeftOut, MatchedPair, RoundInput, RoundResult, Side } from '../model.ts';
-import { keepPins } from './pins.ts';
+import type { Certificate, LeftOut, MatchedPair, Prices, RoundInput, RoundResult, Side } from '../model.ts';
 import type { Columns } from '../columns/columns.ts';
-import { fillPool, personAt, type Pool } from '../columns/pool.ts';
+import { personAt, type Pool } from '../columns/pool.ts';
 import { sharesOf, totalOf, weigh, type Weighted } from '../judge/score.ts';
 
 /** Names the rules of the game: a round made by another version may come out differently. */
 export const ENGINE = 'parvis-2';
 
 /**
- * Solves a match round. The aims, in order: no requirement broken · pins kept · most people paired · longest
- * waiting first · highest total score · a fixed order of ties. The same input gives the same result to the last
- * bit, on any machine and in any order of people. An empty pool, or one where nobody can be paired, is an
- * answer; throws `MatchingError` for input that makes no sense.
+ * Solves a match round: no requirement broken, pins kept, then what the program's `aim` asks for in its order (see `Aim`),
+ * last a fixed order of ties. The same input gives the same result to the last bit, on any machine and in any order of
+ * people. An empty pool, or one where nobody can be paired, is an answer; throws `MatchingError` for input that makes no
+ * sense.
  */
 export function matchRound(input: RoundInput): RoundResult {
-  const pool = fillPool(input);
-  const compiled = compileProgram(pool, input);
-  const candidates = findCandidates(compiled);
-  const { kept, conflicts } = keepPins(input, pool);
-  const assignment = assign(pool, candidates, kept, input.now);
+  const task = prepareTask(input);
+  const { pool, compiled, candidates, conflicts, kept } = task;
+  const assignment = assignByAim(task, aimOf(input.program));
   const weights = weigh(input.program.preferences);
   const pairs = assignment.pairs.map((pair) => describe(pool, weights, pair));
   const draft: RoundResult = {
@@ -35,11 +33,10 @@ export function matchRound(input: RoundInput): RoundResult {
       people: new Set(pairs.flatMap(({ newcomer, mentor }) => [newcomer, mentor])).size,
       total: pairs.reduce((sum, { score }) => sum + score, 0),
       optimal: false,
-      prices: {
-        newcomers: namePrices(pool.newcomers, assignment.newcomerPrice),
-        mentors: namePrices(pool.mentors, assignment.mentorPrice),
-      },
+      prices: namePrices(pool, assignment.prices),
+      ...nameWeakest(pool, assignment.weakest),
     },
+    ...(input.program.keepScarce === true ? { kept } : {}),
     fullScore: candidates.fullScore,
     engine: ENGINE,
   };
@@ -79,10 +76,21 @@ function listLeftOut(
   return [...ofSide('newcomer', compiled.pool.newcomers), ...ofSide('mentor', compiled.pool.mentors)];
 }
 
+function namePrices({ newcomers, mentors }: Pool, prices: SidePrices | null): Prices {
+  if (prices === null) return { newcomers: [], mentors: [] };
+  return { newcomers: nameSide(newcomers, prices.newcomers), mentors: nameSide(mentors, prices.mentors) };
+}
+
 /* −0 would not come back from JSON. */
-function namePrices(
-  { people }: Columns,
-  prices: Float64Array,
-): readonly (readonly [id: string, price: number])[] {
+function nameSide({ people }: Columns, prices: Float64Array): Prices['newcomers'] {
   return people.map(({ id }, at) => [id, (prices[at] ?? 0) + 0] as const);
+}
+
+function nameWeakest(
+  pool: Pool,
+  proof: ReturnType<typeof assignByAim>['weakest'],
+): Pick<Certificate, 'weakest'> {
+  if (proof === null) return {};
+  const { atLeast, served, above } = proof;
+  return { weakest: { atLeast, served: namePrices(pool, served), above: namePrices(pool, above) } };
 }
