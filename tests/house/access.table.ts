@@ -61,6 +61,11 @@ export const LET_IN: Readonly<Record<string, readonly Visitor[]>> = {
   publishRound: itsCoordinator,
   discardRound: itsCoordinator,
   exportRound: itsCoordinator,
+  exportRecord: itsCoordinator,
+  stopRound: itsCoordinator,
+  keepVariant: itsCoordinator,
+  showVariant: itsCoordinator,
+  dropVariant: itsCoordinator,
   // pairs
   showHome: signedIn,
   showPair: theTwo,

@@ -8,7 +8,7 @@ import { readSources, ROOT } from './sources.ts';
 
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   identity: ['account', 'session', 'signInCode', 'staffGrant'],
-  matching: ['proposal', 'round'],
+  matching: ['proposal', 'round', 'roundVariant'],
   messages: ['letter'],
   pairs: ['meeting', 'pair'],
   programs: ['municipality', 'program', 'programMunicipality'],

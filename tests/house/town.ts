@@ -2,6 +2,7 @@ import {
   addPerson,
   answerProposal,
   checkImport,
+  keepVariant,
   listPairs,
   planMeeting,
   publishRound,
@@ -71,6 +72,7 @@ async function furnish(
   const mentor = await add('mentor', 'mentor@example.se');
   const roundId = (await good(house, runRound, { as, params: { programId: PROGRAM }, body: {} })).roundId;
   const { version } = await good(house, showRound, { as, params: { roundId } });
+  const kept = await good(house, keepVariant, { as, params: { roundId }, body: { name: 'As it was' } });
   await good(house, publishRound, { as, params: { roundId }, body: { version } });
   const [pair] = (await good(house, listPairs, { as, params: { programId: PROGRAM } })).pairs;
   const pairId = pair?.id ?? '';
@@ -91,6 +93,7 @@ async function furnish(
     municipalityId: '0162',
     personId: newcomer,
     roundId,
+    variantId: kept.id,
     newcomer,
     mentor,
     pairId,

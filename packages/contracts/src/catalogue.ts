@@ -7,6 +7,7 @@ import * as pairs from './pairs.ts';
 import * as people from './people.ts';
 import * as programs from './programs.ts';
 import * as roundInput from './round-input.ts';
+import * as roundVariants from './round-variants.ts';
 import * as rounds from './rounds.ts';
 import * as session from './session.ts';
 import * as today from './today.ts';
@@ -25,6 +26,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   imports,
   rounds,
   roundInput,
+  roundVariants,
   pairs,
   deskPairs,
   today,

@@ -11,6 +11,8 @@ export * from './problem.ts';
 export * from './programs.ts';
 export * from './refusals.ts';
 export * from './round-input.ts';
+export * from './round-shape.ts';
+export * from './round-variants.ts';
 export * from './rounds.ts';
 export * from './rules.ts';
 export * from './session.ts';

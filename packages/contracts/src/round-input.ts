@@ -2,7 +2,7 @@ import type { Person, RoundInput, Substitute } from '@parvis/matching';
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { education, languageSkill } from './people.ts';
-import { ban, pin } from './rounds.ts';
+import { ban, pin } from './round-shape.ts';
 import { rules, wishes } from './rules.ts';
 import { count, list, nothing } from './shapes.ts';
 import { date, gender, id, meetingWay, municipalityCode } from './vocabulary.ts';
@@ -48,6 +48,7 @@ export const engineInput = z.strictObject({
   bans: list(ban),
   history: list(ban),
   substitutes: list(substitute),
+  expected: list(inputPerson.extend({ id: z.string() })),
   now: z.string(),
 }) satisfies z.ZodType<RoundInput>;
 

@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { leftOut, matchedPair, obstacle, pinConflict, share } from './explanations.ts';
+import {
+  ban,
+  personPair,
+  pin,
+  roundDifference,
+  roundFailure,
+  roundProgress,
+  roundStep,
+} from './round-shape.ts';
 import { rules } from './rules.ts';
 import { count, file, labels, list, nothing } from './shapes.ts';
 import {
@@ -10,16 +19,10 @@ import {
   LIMITS,
   meetingWay,
   municipalityCode,
-  requiredText,
   roundStatus,
   side,
 } from './vocabulary.ts';
 import { languageSkill } from './people.ts';
-
-const personPair = z.strictObject({ newcomer: id, mentor: id });
-/** A pair the coordinator has decided; `reason` is asked for when it breaks a requirement. */
-export const pin = personPair.extend({ reason: requiredText(LIMITS.reason).nullable() });
-export const ban = personPair;
 
 /** A person as the round's snapshot holds her: what the workspace shows. */
 export const roundPerson = z.strictObject({
@@ -39,7 +42,8 @@ export const roundPerson = z.strictObject({
 });
 export type RoundPerson = z.infer<typeof roundPerson>;
 
-const roundFigures = z.strictObject({
+/** What a round is measured by. */
+export const roundFigures = z.strictObject({
   people: count,
   total: count,
   weakest: z.int().nullable(),
@@ -58,13 +62,7 @@ export const roundChange = z.strictObject({
 });
 export type RoundChange = z.infer<typeof roundChange>;
 
-export const roundStep = z.strictObject({
-  at: instant,
-  by: z.string(),
-  what: z.enum(['solved', 'pinned', 'unpinned', 'banned', 'unbanned', 'undone']),
-  newcomer: z.string().nullable(),
-  mentor: z.string().nullable(),
-});
+export const variantFigures = roundFigures.extend({ pairs: count });
 
 export const round = z.strictObject({
   id,
@@ -87,8 +85,19 @@ export const round = z.strictObject({
   fullScore: count.meta({ description: 'The most a pair could score' }),
   change: roundChange.nullable(),
   steps: list(roundStep),
-  rules,
+  rules: rules.meta({ description: 'That it was solved by: the program’s, or those shaped for this round' }),
+  away: list(id).meta({ description: 'People of `people` who were taken out of this round' }),
+  progress: roundProgress.nullable().meta({ description: 'While it is `solving`' }),
+  failure: roundFailure.nullable().meta({ description: 'Why the last solving came to nothing' }),
+  variants: list(
+    z.strictObject({ id, name: z.string(), by: z.string(), createdAt: instant, figures: variantFigures }),
+  ).meta({ description: 'Shapes of the draft that were kept under a name, oldest first' }),
   engine: z.string(),
+  difference: roundDifference
+    .nullable()
+    .meta({
+      description: 'What stands in the way of publishing a draft: the world is not as the round saw it',
+    }),
   outdated: z
     .boolean()
     .meta({ description: 'Someone in it has changed, left or been paired since; solve again' }),
@@ -158,7 +167,7 @@ export const solveRound = endpoint({
   method: 'POST',
   path: '/api/rounds/:roundId/solve',
   summary:
-    'Solve the draft again with these pins and bans; `fresh` takes a new snapshot of those who wait and of the rules',
+    'Solve the draft again with these pins and bans, and with rules and people of its own; `fresh` takes a new snapshot of those who wait and of the rules',
   access: 'coordinator-of-program',
   params: roundParams,
   query: nothing,
@@ -167,6 +176,13 @@ export const solveRound = endpoint({
     bans: list(ban, 10_000),
     fresh: z.boolean(),
     version: count,
+    rules: rules.optional().meta({
+      description:
+        'For this round alone. Left out: those of the round stay, and with `fresh` those of the program are taken',
+    }),
+    away: list(id, LIMITS.roundPeople)
+      .optional()
+      .meta({ description: 'People to leave out of this round. Left out: as before' }),
   }),
   reply: round,
   refusals: [
@@ -178,6 +194,20 @@ export const solveRound = endpoint({
     'pin-over-capacity',
     'pin-also-banned',
   ],
+});
+
+export const stopRound = endpoint({
+  name: 'stopRound',
+  method: 'POST',
+  path: '/api/rounds/:roundId/stop',
+  summary:
+    'Stop a solving that is under way: a draft is again as it was before, and a round that has never been solved has failed',
+  access: 'coordinator-of-program',
+  params: roundParams,
+  query: nothing,
+  body: z.strictObject({ version: count }),
+  reply: z.strictObject({ status: roundStatus }),
+  refusals: ['round-not-solving', 'changed-meanwhile'],
 });
 
 export const explainPairing = endpoint({
@@ -210,7 +240,8 @@ export const publishRound = endpoint({
   name: 'publishRound',
   method: 'POST',
   path: '/api/rounds/:roundId/publish',
-  summary: 'Make the pairs and send both of each a letter. Refused when anyone in it has changed since',
+  summary:
+    'Make the pairs and send both of each a letter. Refused when anyone in it has changed since, with who and how: `people` and `changes` in one order, `pairs` as two ids with a space between, and whether the `program` was changed',
   access: 'coordinator-of-program',
   params: roundParams,
   query: nothing,
@@ -248,4 +279,19 @@ export const exportRound = endpoint({
   body: nothing,
   reply: file,
   carries: 'file',
+});
+
+export const exportRecord = endpoint({
+  name: 'exportRecord',
+  method: 'GET',
+  path: '/api/rounds/:roundId/round.json',
+  summary:
+    'The record of a solved round: what it was solved from, what came of it, the engine and the proof. No names; `npm run match -- --verify` checks it on any machine',
+  access: 'coordinator-of-program',
+  params: roundParams,
+  query: nothing,
+  body: nothing,
+  reply: file,
+  carries: 'file',
+  refusals: ['round-not-solved'],
 });

@@ -1,5 +1,6 @@
 import {
   PREFERENCE_ORDER,
+  type Aim,
   type FieldAlternative,
   type Preference,
   type Requirement,
@@ -56,6 +57,10 @@ export const preference = z.strictObject({
   weight: z.int().min(0, { error: 'too-small' }).max(10, { error: 'too-big' }),
 }) satisfies z.ZodType<Preference>;
 
+export const AIMS = ['most-people', 'best-pairs', 'no-weak-pair', 'stable'] as const;
+/** What a round is to reach first. */
+export const aim = z.enum(AIMS) satisfies z.ZodType<Aim>;
+
 /** A rule that contradicts another, or that nobody could meet: where, and how. */
 export interface Contradiction {
   readonly path: readonly (string | number)[];
@@ -85,7 +90,12 @@ export function findContradictions(rules: Rules): readonly Contradiction[] {
 
 /** The rules of a program: drives matching, the sentences on its page, progress and letters. */
 export const rules = z
-  .strictObject({ requirements: list(requirement, 20), preferences: list(preference, 20) })
+  .strictObject({
+    requirements: list(requirement, 20),
+    preferences: list(preference, 20),
+    aim: aim.exactOptional(),
+    keepScarce: z.boolean().exactOptional(),
+  })
   .superRefine((value, context) => {
     for (const { path, code } of findContradictions(value))
       context.addIssue({ code: 'custom', path: [...path], message: code });

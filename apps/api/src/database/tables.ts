@@ -8,8 +8,12 @@ import type {
   PersonDetails,
   ProgramDefinition,
   RoundChange,
+  RoundFailure,
   RoundPerson,
+  RoundShape,
   RoundStatus,
+  RoundStep as StepOfRound,
+  RoundVariant,
   TemplateKey,
   Tint,
 } from '@parvis/contracts';
@@ -183,12 +187,16 @@ export const importFile = sqliteTable(
 
 /* Matching */
 
-export interface RoundStep {
-  readonly at: string;
-  readonly by: string | null;
-  readonly what: 'solved' | 'pinned' | 'unpinned' | 'banned' | 'unbanned' | 'undone';
-  readonly newcomer: string | null;
-  readonly mentor: string | null;
+/** A deed of a draft; `by` is an account's id. */
+export type RoundStep = Omit<StepOfRound, 'by'> & { readonly by: string | null };
+
+/** How a draft stood before it was being solved again: where it goes back to when that is stopped or fails. */
+export interface FormerDraft {
+  readonly programVersion: number;
+  readonly snapshot: RoundInput;
+  readonly people: readonly RoundPerson[];
+  readonly away: readonly string[];
+  readonly steps: readonly RoundStep[];
 }
 
 export const round = sqliteTable(
@@ -202,8 +210,10 @@ export const round = sqliteTable(
     number: count().notNull(),
     status: words<RoundStatus>().notNull(),
     programVersion: count().notNull(),
-    /** All that was solved, pins and bans included: solving it again gives the same result bit for bit. */
+    /** All that was solved, pins and bans included: solving it again without those `away` gives the same result bit for bit. */
     snapshot: json<RoundInput>().notNull(),
+    /** Ids of people of the snapshot who were taken out of this round. */
+    away: json<readonly string[]>().notNull().default([]),
     result: json<RoundResult>(),
     /** The people of the snapshot as the workspace shows them. */
     people: json<readonly RoundPerson[]>().notNull(),
@@ -212,8 +222,10 @@ export const round = sqliteTable(
     /** What the last step changed. */
     change: json<RoundChange>(),
     engine: words(),
-    /** Why it failed: a code. */
-    failure: words(),
+    /** Why the last solving failed. */
+    failure: words<RoundFailure>(),
+    /** While a draft is being solved again. */
+    former: json<FormerDraft>(),
     version: count().notNull().default(1),
     createdBy: id().references(() => account.id),
     createdAt: instant().notNull(),
@@ -227,6 +239,24 @@ export const round = sqliteTable(
       .on(t.programId)
       .where(sql`status in ('solving', 'draft')`),
   ],
+);
+
+/** A shape of a draft that the coordinator kept under a name, to compare and to come back to. */
+export const roundVariant = sqliteTable(
+  'round_variant',
+  {
+    id: id().primaryKey(),
+    roundId: id()
+      .notNull()
+      .references(() => round.id, { onDelete: 'cascade' }),
+    name: words().notNull(),
+    shape: json<RoundShape>().notNull(),
+    figures: json<RoundVariant['figures']>().notNull(),
+    pairs: json<RoundVariant['pairs']>().notNull(),
+    createdBy: id().references(() => account.id),
+    createdAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('round_variant_name').on(t.roundId, t.name)],
 );
 
 export const proposal = sqliteTable(

@@ -33,10 +33,16 @@ export const refusals: Translation<'refusals'> = {
   'round-not-draft':
     'The round is already published or thrown away, so it cannot be changed. Make a new round.',
   'round-still-solving': 'The round is still being solved. Wait until it is done.',
+  'round-not-solving': 'The round is no longer being solved. Load the page again and see what has happened.',
+  'round-not-solved':
+    'The round has not been solved yet, so there is nothing to download. Wait until it is done.',
   'round-outdated':
     'Someone in the round has changed, left or been paired since you solved it. Solve again, see what is new and then publish.',
   'round-too-large': 'Too many people wait for a single round. At most {people} at a time.',
   'round-empty': 'The round has no pairs to publish. See why nobody fits, or throw the round away.',
+  'variant-name-taken':
+    'There is already a variant with that name. Choose another name, or remove the old one.',
+  'too-many-variants': 'You have already kept {most} variants. Remove one that you do not need.',
   'pin-unknown-person': 'One of the pinned is no longer in the round. Remove the pin.',
   'pin-breaks-requirement':
     'The pair breaks a requirement. Write why it should hold all the same, or leave it unpinned.',

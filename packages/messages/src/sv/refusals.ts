@@ -32,10 +32,16 @@ export const refusals = {
   'round-not-draft':
     'Omgången är redan publicerad eller slängd, så den går inte att ändra. Gör en ny omgång.',
   'round-still-solving': 'Omgången räknas fortfarande. Vänta tills den är klar.',
+  'round-not-solving': 'Omgången räknas inte längre. Ladda om sidan och se vad som har hänt.',
+  'round-not-solved':
+    'Omgången är inte färdigräknad, så det finns inget att ladda ned än. Vänta tills den är klar.',
   'round-outdated':
     'Någon i omgången har ändrats, slutat eller fått ett par sedan du räknade. Räkna om, se vad som är nytt och publicera sedan.',
   'round-too-large': 'Det är för många som väntar för en enda omgång. Högst {people} åt gången.',
   'round-empty': 'Omgången har inga par att publicera. Se varför ingen passar, eller släng omgången.',
+  'variant-name-taken':
+    'Det finns redan en variant med det namnet. Välj ett annat namn, eller ta bort den gamla.',
+  'too-many-variants': 'Du har redan sparat {most} varianter. Ta bort någon som du inte behöver.',
   'pin-unknown-person': 'En av de låsta är inte längre med i omgången. Ta bort låset.',
   'pin-breaks-requirement':
     'Paret bryter mot ett krav. Skriv varför det ändå ska gälla, eller låt bli att låsa.',

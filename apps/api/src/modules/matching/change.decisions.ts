@@ -18,7 +18,8 @@ function pairsOnlyIn({ pairs }: RoundResult, other: RoundResult): readonly Perso
     .map(({ newcomer, mentor }) => ({ newcomer, mentor }));
 }
 
-function figuresOf({ pairs, leftOut, certificate, fullScore }: RoundResult): RoundChange['before'] {
+/** What a result is measured by. */
+export function figuresOf({ pairs, leftOut, certificate, fullScore }: RoundResult): RoundChange['before'] {
   return {
     people: certificate.people,
     total: certificate.total,

@@ -1,5 +1,11 @@
-import { LIMITS, type RoundStatus } from '@parvis/contracts';
-import type { PinConflict, RoundResult } from '@parvis/matching';
+import {
+  LIMITS,
+  Refused,
+  type EnrollmentStatus,
+  type PersonChange,
+  type RoundStatus,
+} from '@parvis/contracts';
+import type { Person, PinConflict, RoundInput, RoundResult, Rules } from '@parvis/matching';
 import { describe, expect, it } from 'vitest';
 import { compareResults } from './change.decisions.ts';
 import { decideByHand, keepKnown, listSteps, tidyByHand } from './pins.decisions.ts';
@@ -9,10 +15,12 @@ import {
   decideOnDraft,
   decidePatience,
   decideRun,
+  decideStop,
   decideTrial,
   MOST_PAIRS_AT_ONCE,
 } from './round.decisions.ts';
-import { isOutdated, type Stamp, type Stamps } from './standing.decisions.ts';
+import { inShape, isSame, listDeeds, shapeOf, solvedFrom } from './shape.decisions.ts';
+import { findDifference, type Stamp, type Stamps } from './standing.decisions.ts';
 
 /** What a decision says: its refusal's code, or yes. */
 function said(decide: () => void): string {
@@ -21,6 +29,15 @@ function said(decide: () => void): string {
     return 'yes';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function refusal(decide: () => void): unknown {
+  try {
+    decide();
+    return null;
+  } catch (error) {
+    return error;
   }
 }
 
@@ -71,16 +88,30 @@ describe('a round that is changed, published or thrown away', () => {
       const round = { status, version: 3 };
       const pairs = [pairOf('n1', 'm1')];
       expect(said(() => decideOnDraft(round, seen))).toBe(change);
-      expect(said(() => decidePublish({ round, seen, pairs, outdated: 'no' }))).toBe(publish);
+      expect(said(() => decidePublish({ round, seen, pairs, difference: null }))).toBe(publish);
       expect(said(() => decideDiscard(round, seen))).toBe(discard);
+      const stop = status !== 'solving' ? 'round-not-solving' : seen === 3 ? 'yes' : 'changed-meanwhile';
+      expect(said(() => decideStop(round, seen))).toBe(stop);
     });
   }
 
   it('is not published when outdated, nor without pairs', () => {
     const round = { status: 'draft' as const, version: 3 };
     const pairs = [pairOf('n1', 'm1')];
-    expect(said(() => decidePublish({ round, seen: 3, pairs, outdated: 'yes' }))).toBe('round-outdated');
-    expect(said(() => decidePublish({ round, seen: 3, pairs: [], outdated: 'no' }))).toBe('round-empty');
+    const difference = {
+      program: true,
+      people: [{ id: 'n1', name: 'Amina', what: 'paused' as const }],
+      pairs: [{ newcomer: 'n2', mentor: 'm2' }],
+    };
+    expect(refusal(() => decidePublish({ round, seen: 3, pairs, difference }))).toEqual(
+      new Refused('round-outdated', {
+        program: true,
+        people: ['n1'],
+        changes: ['paused'],
+        pairs: ['n2 m2'],
+      }),
+    );
+    expect(said(() => decidePublish({ round, seen: 3, pairs: [], difference: null }))).toBe('round-empty');
   });
 
   it('gives its pairs the days that the program says', () => {
@@ -97,35 +128,57 @@ describe('a round against the world of now', () => {
     ]);
   const pair = { newcomer: 'n1', mentor: 'm1' };
   const then = { programVersion: 1, stamps: stamps(), pairs: [pair], history: [] };
-  const now = { version: 1, stamps: stamps(), earlierPairs: [] };
+  const statuses: ReadonlyMap<string, EnrollmentStatus> = new Map([
+    ['n1', 'waiting'],
+    ['m1', 'waiting'],
+  ]);
+  const now = { version: 1, stamps: stamps(), statuses, earlierPairs: [] };
   const earlier = [{ newcomer: 'm1', mentor: 'n1' }];
-  const cases: readonly (readonly [string, boolean, Parameters<typeof isOutdated>])[] = [
-    ['nothing has happened', false, [then, now]],
-    ['someone has come', false, [then, { ...now, stamps: new Map([...stamps(), ['n2', stamp]]) }]],
-    ['the rules were changed', true, [then, { ...now, version: 2 }]],
-    ['a person has changed', true, [then, { ...now, stamps: stamps({ person: 2 }) }]],
-    ['an enrollment has changed', true, [then, { ...now, stamps: stamps({ enrollment: 2 }) }]],
-    ['a place was taken', true, [then, { ...now, stamps: stamps({ room: 0 }) }]],
-    ['someone has left', true, [then, { ...now, stamps: new Map([['m1', stamp]]) }]],
-    ['someone came between two readings', true, [{ ...then, stamps: stamps(null) }, now]],
-    ['the two were a pair elsewhere since', true, [then, { ...now, earlierPairs: earlier }]],
+  type Worlds = Parameters<typeof findDifference>;
+  const still: readonly (readonly [string, Worlds])[] = [
+    ['nothing has happened', [then, now]],
+    ['someone has come', [then, { ...now, stamps: new Map([...stamps(), ['n2', stamp]]) }]],
     [
       'the two were a pair before, and it was known',
-      false,
       [
         { ...then, history: earlier },
         { ...now, earlierPairs: earlier },
       ],
     ],
-    [
-      'others were a pair elsewhere',
-      false,
-      [then, { ...now, earlierPairs: [{ newcomer: 'n1', mentor: 'm9' }] }],
-    ],
+    ['others were a pair elsewhere', [then, { ...now, earlierPairs: [{ newcomer: 'n1', mentor: 'm9' }] }]],
   ];
-  for (const [what, outdated, [before, after]] of cases) {
-    it(`${outdated ? 'is outdated' : 'still stands'} when ${what}`, () => {
-      expect(isOutdated(before, after)).toBe(outdated);
+  for (const [what, worlds] of still) {
+    it(`still stands when ${what}`, () => {
+      expect(findDifference(...worlds)).toBe(null);
+    });
+  }
+
+  it('has been left behind when the program was changed, or two of it have been a pair elsewhere since', () => {
+    const none = { program: false, people: [], pairs: [] };
+    expect(findDifference(then, { ...now, version: 2 })).toEqual({ ...none, program: true });
+    expect(findDifference(then, { ...now, earlierPairs: earlier })).toEqual({ ...none, pairs: [pair] });
+  });
+
+  const left = (status: EnrollmentStatus | null) => ({
+    ...now,
+    stamps: new Map([['m1', stamp]]),
+    statuses: new Map(status === null ? [] : [['n1', status]]),
+  });
+  const changes: readonly (readonly [string, PersonChange, Worlds])[] = [
+    ['who has changed her answers', 'changed', [then, { ...now, stamps: stamps({ person: 2 }) }]],
+    ['who takes part in another way', 'changed', [then, { ...now, stamps: stamps({ enrollment: 2 }) }]],
+    ['who came between two readings', 'changed', [{ ...then, stamps: stamps(null) }, now]],
+    ['with a place less', 'paired', [then, { ...now, stamps: stamps({ room: 0 }) }]],
+    ['with no place left', 'paired', [then, left('waiting')]],
+    ['who was paired', 'paired', [then, left('matched')]],
+    ['who is paused', 'paused', [then, left('paused')]],
+    ['who has withdrawn', 'withdrawn', [then, left('withdrawn')]],
+    ['who is done', 'not-waiting', [then, left('completed')]],
+    ['who is not in the program any more', 'gone', [then, left(null)]],
+  ];
+  for (const [who, what, worlds] of changes) {
+    it(`names one ${who}: ${what}`, () => {
+      expect(findDifference(...worlds)).toEqual({ program: false, people: [{ id: 'n1', what }], pairs: [] });
     });
   }
 });
@@ -215,5 +268,74 @@ describe('what a step changed', () => {
       after: { weakest: 300, longestLeftOutWeeks: 9 },
     });
     expect(compareResults(result, result).after).toMatchObject({ weakest: null, longestLeftOutWeeks: null });
+  });
+});
+
+describe('the shape of a draft', () => {
+  const person = (id: string): Person => ({
+    ...{ id, gender: null, birthYear: null, municipality: '0162', place: null, languages: [] },
+    ...{ educations: [], occupations: [], availability: [], ways: [], maxKilometres: null, interests: [] },
+    ...{ capacity: 1, waitingSince: '2026-01-01', household: null, wishes: [], neverWith: [] },
+  });
+  const rules: Rules = {
+    requirements: [{ kind: 'age-span', years: 10 }],
+    preferences: [{ kind: 'age', weight: 3 }],
+  };
+  const snapshot: RoundInput = {
+    program: rules,
+    newcomers: [person('n1'), person('n2')],
+    mentors: [person('m1')],
+    now: '2026-11-21',
+  };
+  const plain = shapeOf({ snapshot, away: [] });
+  const at = '2026-11-21T09:00:00.000Z';
+
+  it('takes people out, each once and only those who are there, and keeps them in the snapshot', () => {
+    const shaped = inShape(snapshot, { ...plain, away: ['n2', 'n9', 'n2', 'm1'] });
+    expect(shaped.away).toEqual(['m1', 'n2']);
+    expect(shaped.snapshot.newcomers).toHaveLength(2);
+    const { newcomers, mentors } = solvedFrom(shaped);
+    expect([newcomers.map(({ id }) => id), mentors]).toEqual([['n1'], []]);
+  });
+
+  it('leaves the deeds behind that lead to it, each with what it was and what it is', () => {
+    const after = inShape(snapshot, {
+      ...plain,
+      rules: {
+        requirements: [
+          { kind: 'age-span', years: 12 },
+          { kind: 'common-time', halfHours: 2 },
+        ],
+        preferences: [{ kind: 'language', weight: 5 }],
+        aim: 'stable',
+        keepScarce: true,
+      },
+      away: ['n2'],
+    });
+    const deeds = listDeeds({ before: plain, after: shapeOf(after), by: 'a1', at });
+    const told = deeds.map(({ what, facts }) => [what, facts]);
+    const span = { kind: 'age-span', years: 12 };
+    expect(told).toEqual([
+      ['weighed', { about: 'weight', criterion: 'language', from: 0, to: 5 }],
+      ['weighed', { about: 'weight', criterion: 'age', from: 3, to: 0 }],
+      ['rule-changed', { about: 'rule', from: { kind: 'age-span', years: 10 }, to: span }],
+      ['rule-changed', { about: 'rule', from: null, to: { kind: 'common-time', halfHours: 2 } }],
+      ['aim-chosen', { about: 'aim', from: 'most-people', to: 'stable' }],
+      ['scarce-switched', { about: 'scarce', from: 'free', to: 'kept' }],
+      ['taken-out', { about: 'person', id: 'n2' }],
+      ['solved', undefined],
+    ]);
+    const back = listDeeds({ before: shapeOf(after), after: plain, by: 'a1', at });
+    expect(back.map(({ what }) => what)).toContain('put-back');
+  });
+
+  it('is the same whatever the order of its keys, and tells nothing when nothing was done', () => {
+    expect(isSame({ a: 1, b: [1, { c: null }] }, { b: [1, { c: null }], a: 1 })).toBe(true);
+    expect(isSame([1, 2], [2, 1])).toBe(false);
+    expect(isSame({ a: 1 }, { a: 1, b: undefined })).toBe(false);
+    expect(isSame([], {})).toBe(false);
+    expect(listDeeds({ before: plain, after: plain, by: null, at }).map(({ what }) => what)).toEqual([
+      'solved',
+    ]);
   });
 });

@@ -5,7 +5,16 @@ import type { Person, PersonPair, RoundInput } from '@parvis/matching';
  * it. What people wrote, households' names, who asked never to be with whom, and pairs with people outside the round stay.
  */
 export function offerInput(snapshot: RoundInput): Required<RoundInput> {
-  const { newcomers, mentors, pins = [], bans = [], history = [], substitutes = [], now } = snapshot;
+  const {
+    newcomers,
+    mentors,
+    pins = [],
+    bans = [],
+    history = [],
+    substitutes = [],
+    expected = [],
+    now,
+  } = snapshot;
   const isNewcomer = new Set(newcomers.map(({ id }) => id));
   const isMentor = new Set(mentors.map(({ id }) => id));
   const turn = ({ newcomer, mentor }: PersonPair): PersonPair =>
@@ -23,8 +32,14 @@ export function offerInput(snapshot: RoundInput): Required<RoundInput> {
       .map(turn)
       .filter(({ newcomer, mentor }) => isNewcomer.has(newcomer) && isMentor.has(mentor)),
     substitutes: substitutes.map(({ occupation, by, percent }) => ({ occupation, by, percent })),
+    expected: expected.map((person, at) => ({ ...offer(person), ...stranger(at, now) })),
     now,
   };
+}
+
+/** Of those who came earlier the engine reads only what they were looking for. */
+function stranger(at: number, now: string) {
+  return { id: `expected-${at + 1}`, waitingSince: now.slice(0, ISO_DAY), household: null, neverWith: [] };
 }
 
 interface Hidden {

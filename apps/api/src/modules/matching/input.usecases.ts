@@ -5,6 +5,6 @@ import { loadRound } from './round.snapshot.ts';
 
 /** The round's snapshot for an engine in the browser. */
 export const showRoundInput: UseCase<typeof contract> = async (deps, { params }) => {
-  const { version, snapshot } = await loadRound(deps, params.roundId);
-  return { version, input: offerInput(snapshot), away: [] };
+  const { version, snapshot, away } = await loadRound(deps, params.roundId);
+  return { version, input: offerInput(snapshot), away };
 };

@@ -7,6 +7,7 @@ import { compareResults, keyOf } from './change.decisions.ts';
 import { decideTrial } from './round.decisions.ts';
 import { loadRound } from './round.snapshot.ts';
 import type { RoundRow } from './round.store.ts';
+import { solvedFrom } from './shape.decisions.ts';
 import { answerInTime } from './solver.ts';
 
 /** Why these two, or why not, and what the round would lose if they were pinned. */
@@ -35,9 +36,12 @@ export const explainPairing: UseCase<typeof contract> = async (deps, { params, l
 };
 
 /** Solves the round again with that pin. Null when they are a pair, when a place is missing, and in a round too large to try. */
-async function tryPin({ solver }: Deps, { snapshot, result }: RoundRow, pair: PersonPair) {
+async function tryPin({ solver }: Deps, row: RoundRow, pair: PersonPair) {
+  const { result } = row;
+  const snapshot = solvedFrom(row);
   if (result === null || result.pairs.some((other) => keyOf(other) === keyOf(pair))) return null;
-  if (!decideTrial(snapshot)) return null;
+  if (row.away.includes(pair.newcomer) || row.away.includes(pair.mentor) || !decideTrial(snapshot))
+    return null;
   const pins = [...(snapshot.pins ?? []), { ...pair, reason: null }];
   const tried = await answerInTime(() => solver.matchRound({ ...snapshot, pins }, 'while-asked'));
   return tried.conflicts.length > result.conflicts.length ? null : compareResults(result, tried);

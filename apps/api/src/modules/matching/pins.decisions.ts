@@ -1,6 +1,5 @@
-import { Refused, type RefusalCode, type roundStep } from '@parvis/contracts';
+import { Refused, type RefusalCode, type RoundStep } from '@parvis/contracts';
 import type { PersonPair, Pin, PinConflict, RoundInput } from '@parvis/matching';
-import type * as z from 'zod';
 import { keyOf } from './change.decisions.ts';
 
 /** What the coordinator has decided by hand. */
@@ -24,7 +23,7 @@ export function keepKnown({ pins, bans }: ByHand, known: Known): ByHand {
 }
 
 /** A step of a draft, by account id. */
-export type Step = Omit<z.output<typeof roundStep>, 'by'> & { readonly by: string | null };
+export type Step = Omit<RoundStep, 'by'> & { readonly by: string | null };
 
 /** What she did between two solvings, and that it was solved. */
 export function listSteps({

@@ -1,4 +1,4 @@
-import { Refused, type RoundStatus } from '@parvis/contracts';
+import { Refused, type RefusalFacts, type RoundDifference, type RoundStatus } from '@parvis/contracts';
 import type { MatchedPair } from '@parvis/matching';
 import { decideOnDraft } from './round.decisions.ts';
 
@@ -7,15 +7,24 @@ interface Publishing {
   /** The version that she who publishes has seen. */
   readonly seen: number;
   readonly pairs: readonly MatchedPair[];
-  /** Has someone in the round changed, left or been paired since? */
-  readonly outdated: 'yes' | 'no';
+  /** What is no longer as the round saw it. */
+  readonly difference: RoundDifference | null;
 }
 
-/** May this round be published, as it stands? */
-export function decidePublish({ round, seen, pairs, outdated }: Publishing): void {
+/** May this round be published, as it stands? When the world has changed it says who, and how. */
+export function decidePublish({ round, seen, pairs, difference }: Publishing): void {
   decideOnDraft(round, seen);
-  if (outdated === 'yes') throw new Refused('round-outdated');
+  if (difference !== null) throw new Refused('round-outdated', factsOf(difference));
   if (pairs.length === 0) throw new Refused('round-empty');
+}
+
+function factsOf({ program, people, pairs }: RoundDifference): RefusalFacts {
+  return {
+    program,
+    people: people.map(({ id }) => id),
+    changes: people.map(({ what }) => what),
+    pairs: pairs.map(({ newcomer, mentor }) => `${newcomer} ${mentor}`),
+  };
 }
 
 /** Pairs of each person in a list of pairs. */

@@ -5,16 +5,16 @@ import type { Write } from '../../database/store.ts';
 import type { Deps } from '../../deps.ts';
 import type { UseCase } from '../../http/route.ts';
 import { linkTo } from '../messages/letter.kinds.ts';
-import { insertLetter } from '../messages/letter.store.ts';
+import { insertLetters, type NewLetter } from '../messages/letter.store.ts';
 import { insertPairs } from '../pairs/pair.store.ts';
 import type { Program } from '../programs/program.store.ts';
 import { loadProgram } from '../programs/program.usecases.ts';
 import { decideStatusAfter } from '../recruitment/enrollment.decisions.ts';
-import { updateEnrollmentStatus } from '../recruitment/enrollment.store.ts';
+import { updateEnrollmentStatuses } from '../recruitment/enrollment.store.ts';
 import { listPersonsByIds, type PersonRow } from '../recruitment/person.store.ts';
 import { countPairs, decideAnswerBy, decidePublish } from './publish.decisions.ts';
 import { readStamps } from './round.people.ts';
-import { checkOutdated, loadRound } from './round.snapshot.ts';
+import { compareToWorld, loadRound } from './round.snapshot.ts';
 import { guardPeople, insertProposals, updateRound, type RoundRow } from './round.store.ts';
 
 /** Makes the pairs of a draft and writes to both of each, all or nothing. */
@@ -22,11 +22,11 @@ export const publishRound: UseCase<typeof contract> = async (deps, { params, bod
   const row = await loadRound(deps, params.roundId);
   const program = await loadProgram(deps, row.programId);
   const pairs = row.result?.pairs ?? [];
-  const outdated = row.status === 'draft' && (await checkOutdated(deps, row, program)) ? 'yes' : 'no';
-  decidePublish({ round: row, seen: body.version, pairs, outdated });
+  const difference = row.status === 'draft' ? await compareToWorld(deps, row, program) : null;
+  decidePublish({ round: row, seen: body.version, pairs, difference });
 
   const people = await listPersonsByIds(deps.store, [...countPairs(pairs).keys()]);
-  const letters = writeLetters(deps, { program, pairs, people });
+  const letters = listLetters(deps, { program, pairs, people });
   const withoutAddress = people.filter(({ email }) => email === null);
   const facts = { pairs: pairs.length, letters: letters.length };
   const deed = { by: asker.accountId, noun: 'round', nounId: row.id, programId: row.programId, facts };
@@ -36,7 +36,7 @@ export const publishRound: UseCase<typeof contract> = async (deps, { params, bod
       ...guardPaired(row, pairs),
       ...makePairs(deps, { row, program, pairs }),
       ...fillPlaces(deps, row, pairs),
-      ...letters,
+      ...insertLetters(deps, letters),
       auditEntry(deps, { ...deed, action: 'publish-round' }),
     ],
     {
@@ -93,25 +93,22 @@ function makePairs(
 /** Those whose last place is taken wait no longer. */
 function fillPlaces({ now }: Deps, row: RoundRow, pairs: readonly MatchedPair[]): readonly Write[] {
   const counts = countPairs(pairs);
-  return [...row.snapshot.newcomers, ...row.snapshot.mentors].flatMap(({ id, capacity }) => {
+  const full = [...row.snapshot.newcomers, ...row.snapshot.mentors].filter(({ id, capacity }) => {
     const livePairs = counts.get(id) ?? 0;
-    const status = decideStatusAfter({ capacity, livePairs, current: 'waiting' });
-    if (livePairs === 0 || status === 'waiting') return [];
-    return [
-      updateEnrollmentStatus({
-        programId: row.programId,
-        personId: id,
-        status,
-        at: now(),
-        expected: ['waiting'],
-        otherwise: 'round-outdated',
-      }),
-    ];
+    return livePairs > 0 && decideStatusAfter({ capacity, livePairs, current: 'waiting' }) === 'matched';
+  });
+  return updateEnrollmentStatuses({
+    programId: row.programId,
+    personIds: full.map(({ id }) => id),
+    status: 'matched',
+    at: now(),
+    expected: 'waiting',
+    otherwise: 'round-outdated',
   });
 }
 
 /** Nobody is named in a letter: the page shows who it is. Whoever is in two pairs gets one letter for each. */
-function writeLetters(
+function listLetters(
   deps: Deps,
   {
     program,
@@ -122,7 +119,7 @@ function writeLetters(
     readonly pairs: readonly MatchedPair[];
     readonly people: readonly PersonRow[];
   },
-): readonly Write[] {
+): readonly NewLetter<'proposal'>[] {
   const persons = new Map(people.map((person) => [person.id, person]));
   return pairs
     .flatMap(({ newcomer, mentor }) => [persons.get(newcomer), persons.get(mentor)])
@@ -130,8 +127,8 @@ function writeLetters(
       if (person === undefined || person.email === null) return [];
       const locale = person.interfaceLanguage;
       return [
-        insertLetter(deps, {
-          kind: 'proposal',
+        {
+          kind: 'proposal' as const,
           accountId: person.accountId,
           personId: person.id,
           toName: person.addressedAs ?? person.name,
@@ -142,7 +139,7 @@ function writeLetters(
             days: program.definition.answerDays,
             link: linkTo(deps.config.origin, locale, '/me'),
           },
-        }),
+        },
       ];
     });
 }

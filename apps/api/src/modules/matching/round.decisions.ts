@@ -31,6 +31,12 @@ export function decideOnDraft(round: Standing, seen: number): void {
   if (round.version !== seen) throw new Refused('changed-meanwhile');
 }
 
+/** Only what is being solved can be stopped. */
+export function decideStop(round: Standing, seen: number): void {
+  if (round.status !== 'solving') throw new Refused('round-not-solving');
+  if (round.version !== seen) throw new Refused('changed-meanwhile');
+}
+
 /** A round that is still being solved can be thrown away too. */
 export function decideDiscard(round: Standing, seen: number): void {
   if (round.status !== 'draft' && round.status !== 'solving') throw new Refused('round-not-draft');

@@ -5,7 +5,9 @@ import { showRoundInput } from './input.usecases.ts';
 import { explainPairing } from './pairing.usecases.ts';
 import { publishRound } from './publish.usecases.ts';
 import { resumeRounds } from './round.solving.ts';
-import { discardRound, listRounds, runRound, showRound, solveRound } from './round.usecases.ts';
+import { exportRecord } from './record.usecases.ts';
+import { discardRound, listRounds, runRound, showRound, solveRound, stopRound } from './round.usecases.ts';
+import { dropVariant, keepVariant, showVariant } from './variant.usecases.ts';
 
 export function roundRoutes(api: Api): void {
   serve(api, contracts.listRounds, listRounds);
@@ -13,9 +15,14 @@ export function roundRoutes(api: Api): void {
   serve(api, contracts.showRound, showRound);
   serve(api, contracts.showRoundInput, showRoundInput);
   serve(api, contracts.solveRound, solveRound);
+  serve(api, contracts.stopRound, stopRound);
+  serve(api, contracts.keepVariant, keepVariant);
+  serve(api, contracts.showVariant, showVariant);
+  serve(api, contracts.dropVariant, dropVariant);
   serve(api, contracts.explainPairing, explainPairing);
   serve(api, contracts.publishRound, publishRound);
   serve(api, contracts.discardRound, discardRound);
   serve(api, contracts.exportRound, exportRound);
+  serve(api, contracts.exportRecord, exportRecord);
   api.fastify.addHook('onReady', () => resumeRounds(api.deps));
 }

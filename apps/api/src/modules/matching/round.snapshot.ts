@@ -1,15 +1,15 @@
-import { Refused, type RoundPerson } from '@parvis/contracts';
+import { Refused, type RoundDifference, type RoundPerson } from '@parvis/contracts';
 import type { RoundInput } from '@parvis/matching';
 import type { Deps } from '../../deps.ts';
 import { listEarlierPairs } from '../pairs/pair.store.ts';
 import { swedishDay } from '../pairs/period.decisions.ts';
 import type { Program } from '../programs/program.store.ts';
-import { listEligible } from '../recruitment/enrollment.store.ts';
+import { listEligible, listStatuses } from '../recruitment/enrollment.store.ts';
 import { loadPool } from '../recruitment/pool.ts';
 import type { ByHand } from './pins.decisions.ts';
 import { readStamps, stampPeople, stampsOf } from './round.people.ts';
 import { findRound, type RoundRow } from './round.store.ts';
-import { isOutdated } from './standing.decisions.ts';
+import { findDifference } from './standing.decisions.ts';
 
 /** All that a round is solved from, and its people as the workspace shows them. */
 export interface Snapshot {
@@ -49,22 +49,32 @@ export async function loadRound({ store }: Pick<Deps, 'store'>, roundId: string)
   return row;
 }
 
-/** Has someone in the draft changed, left or been paired since, or were the rules changed? */
-export async function checkOutdated({ store }: Pick<Deps, 'store'>, row: RoundRow, program: Program) {
+/** How the world stands against a draft: null when nothing in it has changed. Those taken out of the round are not in it. */
+export async function compareToWorld(
+  { store }: Pick<Deps, 'store'>,
+  row: RoundRow,
+  program: Program,
+): Promise<RoundDifference | null> {
   const pairs = row.result?.pairs ?? [];
   const paired = [...new Set(pairs.flatMap(({ newcomer, mentor }) => [newcomer, mentor]))];
   const earlier = await listEarlierPairs(store, paired);
-  return isOutdated(
+  const away = new Set(row.away);
+  const difference = findDifference(
     {
       programVersion: row.programVersion,
-      stamps: readStamps(row.people),
+      stamps: new Map([...readStamps(row.people)].filter(([id]) => !away.has(id))),
       pairs,
       history: row.snapshot.history ?? [],
     },
     {
       version: program.version,
       stamps: stampsOf(await listEligible(store, program.id)),
+      statuses: await listStatuses(store, program.id),
       earlierPairs: earlier.map(({ newcomerId, mentorId }) => ({ newcomer: newcomerId, mentor: mentorId })),
     },
   );
+  if (difference === null) return null;
+  const names = new Map(row.people.map(({ id, name }) => [id, name]));
+  const people = difference.people.map(({ id, what }) => ({ id, name: names.get(id) ?? '', what }));
+  return { ...difference, people };
 }

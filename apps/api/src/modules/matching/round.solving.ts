@@ -1,9 +1,10 @@
-import { Refused } from '@parvis/contracts';
+import { Refused, type RoundFailure } from '@parvis/contracts';
 import type { PinConflict, RoundInput, RoundResult } from '@parvis/matching';
 import { auditEntry } from '../../database/audit.ts';
 import type { Deps } from '../../deps.ts';
 import { compareResults } from './change.decisions.ts';
 import { findRound, listSolvingRounds, updateRound, type RoundRow, type RoundUpdate } from './round.store.ts';
+import { solvedFrom } from './shape.decisions.ts';
 import { answerInTime } from './solver.ts';
 import { SolverError } from './solver.lane.ts';
 
@@ -11,6 +12,8 @@ import { SolverError } from './solver.lane.ts';
 export function solved(result: RoundResult, before: RoundResult | null, at: string): RoundUpdate {
   return {
     status: 'draft',
+    former: null,
+    failure: null,
     result,
     engine: result.engine,
     solvedAt: at,
@@ -56,17 +59,36 @@ async function solveStored(deps: Deps, roundId: string): Promise<void> {
   const update = await solveRow(deps, row);
   if (update === null) return;
   const deed = { by: null, noun: 'round', nounId: roundId, programId: row.programId };
-  const action = update.status === 'failed' ? 'fail-round' : 'solve-round';
+  const action = update.failure === null ? 'solve-round' : 'fail-round';
   await deps.store.writeTogether([updateRound(row, update), auditEntry(deps, { ...deed, action })]);
 }
 
-/** Null when the server is going down: the round stays as it is, and is solved after the next start. */
-async function solveRow({ solver, log, now }: Deps, row: RoundRow): Promise<RoundUpdate | null> {
+/** Null when it was stopped, or the server is going down: the round stays as it is, and one that is still `solving` is solved after the next start. */
+async function solveRow(deps: Deps, row: RoundRow): Promise<RoundUpdate | null> {
   try {
-    return solved(await solver.matchRound(row.snapshot, 'in-background'), row.result, now());
+    return solved(await solveTwice(deps, row), row.result, deps.now());
   } catch (error) {
     if (error instanceof SolverError && error.reason === 'stopped') return null;
-    log.error({ roundId: row.id, err: error }, 'a round could not be solved');
-    return { status: 'failed', failure: error instanceof SolverError ? error.reason : 'input' };
+    deps.log.error({ roundId: row.id, err: error }, 'a round could not be solved');
+    return giveUp(row, error instanceof SolverError ? error.reason : 'input');
   }
+}
+
+/** A thread that dies may have died of something else: it is tried once more. */
+async function solveTwice({ solver, log }: Deps, row: RoundRow): Promise<RoundResult> {
+  const solve = () => solver.matchRound(solvedFrom(row), 'in-background', row.id);
+  try {
+    return await solve();
+  } catch (error) {
+    if (!(error instanceof SolverError) || error.reason !== 'crashed') throw error;
+    log.warn({ roundId: row.id }, 'the thread that solved a round died; once more');
+    return solve();
+  }
+}
+
+/** A draft is again what it was before; a round that has never been solved has failed. */
+export function giveUp({ former }: Pick<RoundRow, 'former'>, failure: RoundFailure): RoundUpdate {
+  return former === null
+    ? { status: 'failed', failure }
+    : { ...former, status: 'draft', former: null, failure };
 }

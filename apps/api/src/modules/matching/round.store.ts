@@ -1,8 +1,15 @@
-import type { RoundChange, RoundPerson, RoundStatus } from '@parvis/contracts';
+import type { RoundChange, RoundFailure, RoundPerson, RoundStatus } from '@parvis/contracts';
 import type { RoundInput, RoundResult } from '@parvis/matching';
 import { and, count, desc, eq, max, sql } from 'drizzle-orm';
 import { guardedWrite, write, writeMany, type Store, type Write } from '../../database/store.ts';
-import { enrollment, person, proposal, round, type RoundStep } from '../../database/tables.ts';
+import {
+  enrollment,
+  person,
+  proposal,
+  round,
+  type FormerDraft,
+  type RoundStep,
+} from '../../database/tables.ts';
 
 export type RoundRow = typeof round.$inferSelect;
 
@@ -63,11 +70,13 @@ export interface RoundUpdate {
   readonly programVersion?: number;
   readonly snapshot?: RoundInput;
   readonly people?: readonly RoundPerson[];
+  readonly away?: readonly string[];
   readonly result?: RoundResult;
   readonly steps?: readonly RoundStep[];
   readonly change?: RoundChange | null;
   readonly engine?: string;
-  readonly failure?: string;
+  readonly failure?: RoundFailure | null;
+  readonly former?: FormerDraft | null;
   readonly solvedAt?: string;
   readonly publishedAt?: string;
   readonly discardedAt?: string;

@@ -4,14 +4,16 @@ import type {
   runRound as runContract,
   showRound as showContract,
   solveRound as solveContract,
+  stopRound as stopContract,
 } from '@parvis/contracts';
 import { auditEntry } from '../../database/audit.ts';
+import type { FormerDraft } from '../../database/tables.ts';
 import type { UseCase } from '../../http/route.ts';
 import { loadProgram } from '../programs/program.usecases.ts';
-import { byHandOf, decideByHand, keepKnown, listSteps, tidyByHand } from './pins.decisions.ts';
-import { decideDiscard, decideOnDraft, decidePatience, decideRun } from './round.decisions.ts';
+import { decideDiscard, decideOnDraft, decidePatience, decideRun, decideStop } from './round.decisions.ts';
+import { shapeSnapshot } from './round.shaping.ts';
 import { loadRound, takeSnapshot, type Snapshot } from './round.snapshot.ts';
-import { findConflicts, solved, solveInBackground } from './round.solving.ts';
+import { giveUp, solved, solveInBackground } from './round.solving.ts';
 import {
   findStandOfRounds,
   insertRound,
@@ -20,6 +22,7 @@ import {
   type RoundRow,
 } from './round.store.ts';
 import { nameStaff, viewRound } from './round.view.ts';
+import { listDeeds, shapeOf, solvedFrom } from './shape.decisions.ts';
 import { answerInTime } from './solver.ts';
 
 const NOTHING_BY_HAND = { pins: [], bans: [] };
@@ -34,12 +37,13 @@ export const runRound: UseCase<typeof runContract> = async (deps, { params, aske
   const at = deps.now();
   const roundId = deps.newId();
   const by = asker.accountId;
+  const asTaken = shapeOf({ snapshot: taken.snapshot, away: [] });
   const row = {
     ...taken,
     id: roundId,
     programId,
     number: newest + 1,
-    steps: listSteps({ before: NOTHING_BY_HAND, after: NOTHING_BY_HAND, by, at }),
+    steps: listDeeds({ before: asTaken, after: asTaken, by, at }),
     createdBy: by,
     createdAt: at,
   };
@@ -72,39 +76,38 @@ export const runRound: UseCase<typeof runContract> = async (deps, { params, aske
 export const solveRound: UseCase<typeof solveContract> = async (deps, { params, body, asker, locale }) => {
   const row = await loadRound(deps, params.roundId);
   decideOnDraft(row, body.version);
-  const before = byHandOf(row.snapshot);
-  const given = tidyByHand(body);
+  const before = shapeOf(row);
   const taken = body.fresh
-    ? await takeSnapshot(deps, await loadProgram(deps, row.programId), given)
-    : { ...keptOf(row), snapshot: { ...row.snapshot, ...given } };
-  const known = {
-    newcomers: new Set(taken.snapshot.newcomers.map(({ id }) => id)),
-    mentors: new Set(taken.snapshot.mentors.map(({ id }) => id)),
-  };
-  decideByHand({
-    given,
-    known,
-    before: { ...before, conflicts: row.result?.conflicts ?? [] },
-    conflicts: await findConflicts(deps, taken.snapshot),
-    excused: body.fresh ? before.pins : [],
-  });
+    ? await takeSnapshot(deps, await loadProgram(deps, row.programId), body)
+    : keptOf(row);
+  // A fresh snapshot brings the program's rules along, unless she has rules of her own.
+  const { program } = taken.snapshot;
+  const shape = { ...body, rules: body.rules ?? program, away: body.away ?? row.away };
+  const excused = body.fresh ? before.pins : [];
+  const shaped = await shapeSnapshot(deps, { row, snapshot: taken.snapshot, shape, excused });
 
   const at = deps.now();
   const by = asker.accountId;
-  const after = keepKnown(given, known);
-  const snapshot = { ...taken.snapshot, ...after };
-  const steps = [...row.steps, ...listSteps({ before, after, by, at })].slice(-MOST_STEPS);
-  const update = { ...taken, snapshot, steps };
+  const after = shapeOf(shaped);
+  const deeds = listDeeds({
+    before: body.rules === undefined ? { ...before, rules: program } : before,
+    after,
+    by,
+    at,
+  });
+  const steps = [...row.steps, ...deeds].slice(-MOST_STEPS);
+  const update = { ...taken, ...shaped, steps };
   const facts = { pins: after.pins.length, bans: after.bans.length, fresh: body.fresh };
   const deed = { by, noun: 'round', nounId: row.id, programId: row.programId, action: 'solve-round', facts };
-  if (decidePatience(snapshot) === 'in-background') {
+  const input = solvedFrom(shaped);
+  if (decidePatience(input) === 'in-background') {
     await deps.store.writeTogether([
-      updateRound(row, { ...update, status: 'solving' }),
+      updateRound(row, { ...update, status: 'solving', former: formerOf(row), failure: null }),
       auditEntry(deps, deed),
     ]);
     solveInBackground(deps, row.id);
   } else {
-    const result = await answerInTime(() => deps.solver.matchRound(snapshot, 'while-asked'));
+    const result = await answerInTime(() => deps.solver.matchRound(input, 'while-asked'));
     await deps.store.writeTogether([
       updateRound(row, { ...update, ...solved(result, row.result, at) }),
       auditEntry(deps, deed),
@@ -128,19 +131,37 @@ export const listRounds: UseCase<typeof listContract> = async (deps, { params })
   return { rounds: rows.map(({ createdBy, ...round }) => ({ ...round, by: nameOf(createdBy) })) };
 };
 
+/** Ends a solving that takes too long for her: nothing else has changed. */
+export const stopRound: UseCase<typeof stopContract> = async (deps, { params, body, asker }) => {
+  const row = await loadRound(deps, params.roundId);
+  decideStop(row, body.version);
+  const update = giveUp(row, 'stopped');
+  const deed = { by: asker.accountId, noun: 'round', nounId: row.id, programId: row.programId };
+  const reply = { status: update.status ?? row.status };
+  await deps.store.writeTogether([
+    updateRound(row, update),
+    auditEntry(deps, { ...deed, action: 'stop-round' }),
+  ]);
+  deps.solver.stop(row.id);
+  return reply;
+};
+
 export const discardRound: UseCase<typeof discardContract> = async (deps, { params, body, asker }) => {
   const row = await loadRound(deps, params.roundId);
   decideDiscard(row, body.version);
   const deed = { by: asker.accountId, noun: 'round', nounId: row.id, programId: row.programId };
-  return deps.store.writeTogether(
-    [
-      updateRound(row, { status: 'discarded', discardedAt: deps.now() }),
-      auditEntry(deps, { ...deed, action: 'discard-round' }),
-    ],
-    {},
-  );
+  await deps.store.writeTogether([
+    updateRound(row, { status: 'discarded', discardedAt: deps.now(), former: null }),
+    auditEntry(deps, { ...deed, action: 'discard-round' }),
+  ]);
+  deps.solver.stop(row.id);
+  return {};
 };
 
 function keptOf({ programVersion, snapshot, people }: RoundRow): Snapshot {
   return { programVersion, snapshot, people };
+}
+
+function formerOf({ programVersion, snapshot, people, away, steps }: RoundRow): FormerDraft {
+  return { programVersion, snapshot, people, away, steps };
 }

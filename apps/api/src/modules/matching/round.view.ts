@@ -6,18 +6,21 @@ import { keysOfObstacles, keysOfRules, keysOfShares, nameKeys } from '../program
 import { loadProgram } from '../programs/program.usecases.ts';
 import { byHandOf } from './pins.decisions.ts';
 import { facesOf } from './round.people.ts';
-import { checkOutdated } from './round.snapshot.ts';
+import { compareToWorld } from './round.snapshot.ts';
 import type { RoundRow } from './round.store.ts';
+import { listVariants } from './variant.store.ts';
 
 /** A round as its workspace shows it. */
 export async function viewRound(deps: Deps, row: RoundRow, locale: Locale): Promise<Round> {
   const program = await loadProgram(deps, row.programId);
   // Results of the first engine name no full score: it was always a thousand.
   const { pairs = [], leftOut = [], conflicts = [], certificate, fullScore = 1000 } = row.result ?? {};
-  const names = await nameStaff(
-    deps,
-    row.steps.map(({ by }) => by),
-  );
+  const variants = await listVariants(deps.store, row.id);
+  const names = await nameStaff(deps, [
+    ...row.steps.map(({ by }) => by),
+    ...variants.map(({ createdBy }) => createdBy),
+  ]);
+  const difference = row.status === 'draft' ? await compareToWorld(deps, row, program) : null;
   return {
     id: row.id,
     programId: row.programId,
@@ -37,11 +40,19 @@ export async function viewRound(deps: Deps, row: RoundRow, locale: Locale): Prom
     change: row.change,
     steps: row.steps.map((step) => ({ ...step, by: names(step.by) })),
     rules: row.snapshot.program,
+    away: row.away,
+    progress: row.status === 'solving' ? (deps.solver.progressOf(row.id) ?? NOT_YET) : null,
+    failure: row.failure,
+    variants: variants.map(({ createdBy, ...variant }) => ({ ...variant, by: names(createdBy) })),
     engine: row.engine ?? '',
-    outdated: row.status === 'draft' && (await checkOutdated(deps, row, program)),
+    difference,
+    outdated: difference !== null,
     labels: labelRound(row, locale),
   };
 }
+
+/** In line, or about to be after a start of the server. */
+const NOT_YET = { stage: 'waiting', done: 0, of: 0 } as const;
 
 /** Names of the codes in a round. */
 export function labelRound({ people, result, snapshot }: RoundRow, locale: Locale): Labels {

@@ -1,3 +1,4 @@
+import type { RoundProgress } from '@parvis/contracts';
 import {
   checkReadiness,
   matchRound,
@@ -14,6 +15,9 @@ export type SolverAnswer =
   | { readonly kind: 'round'; readonly result: RoundResult }
   | { readonly kind: 'rules'; readonly check: RulesCheck }
   | { readonly kind: 'failed'; readonly why: string };
+
+/** What comes out of the thread: now and then how far it has come, and at last the answer. */
+export type SolverSaying = SolverAnswer | { readonly kind: 'progress'; readonly progress: RoundProgress };
 
 /** What rules would mean for those who wait: beside the readiness, how good the pairs of a round now would be. */
 export interface RulesCheck {

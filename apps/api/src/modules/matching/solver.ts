@@ -1,4 +1,4 @@
-import { Refused } from '@parvis/contracts';
+import { Refused, type RoundProgress } from '@parvis/contracts';
 import type { RoundInput, RoundResult } from '@parvis/matching';
 import type { RulesCheck } from './solver.jobs.ts';
 import { openLane, SolverError, type Lane } from './solver.lane.ts';
@@ -11,7 +11,12 @@ export type Patience = 'while-asked' | 'in-background';
 
 /** The engine in threads of its own. Throws `SolverError` when no answer came. */
 export interface Solver {
-  readonly matchRound: (input: RoundInput, patience: Patience) => Promise<RoundResult>;
+  /** `name` lets the solving be asked about and stopped. */
+  readonly matchRound: (input: RoundInput, patience: Patience, name?: string) => Promise<RoundResult>;
+  /** Null when nothing of that name is being solved. */
+  readonly progressOf: (name: string) => RoundProgress | null;
+  /** The solving of that name, if any, fails as `stopped`. */
+  readonly stop: (name: string) => void;
   readonly checkRules: (input: RoundInput) => Promise<RulesCheck>;
   readonly close: () => Promise<void>;
 }
@@ -31,8 +36,10 @@ export function createSolver(limits: LaneLimits = LIMITS): Solver {
     'in-background': openLane(limits['in-background']),
   };
   return {
-    matchRound: async (input, patience) => {
-      const answer = await lanes[patience].run({ kind: 'round', input });
+    progressOf: (name) => lanes['in-background'].progressOf(name),
+    stop: (name) => lanes['in-background'].stop(name),
+    matchRound: async (input, patience, name) => {
+      const answer = await lanes[patience].run({ kind: 'round', input }, name);
       if (answer.kind !== 'round') throw new Error(answer.kind === 'failed' ? answer.why : answer.kind);
       return answer.result;
     },

@@ -1,6 +1,6 @@
 import type { Locale } from '@parvis/contracts';
 import { and, asc, desc, eq, lte } from 'drizzle-orm';
-import { write, type Store, type Write } from '../../database/store.ts';
+import { write, writeMany, type Store, type Write } from '../../database/store.ts';
 import { letter } from '../../database/tables.ts';
 import type { LetterData, LetterKind } from './letter.kinds.ts';
 
@@ -16,22 +16,28 @@ export interface NewLetter<K extends LetterKind = LetterKind> {
   readonly data: LetterData[K];
 }
 
+interface Stamping {
+  readonly newId: () => string;
+  readonly now: () => string;
+}
+
 /** Puts a letter in the outbox, in the same list as what it tells of. */
-export function insertLetter<K extends LetterKind>(
-  { newId, now }: { readonly newId: () => string; readonly now: () => string },
-  { accountId = null, personId = null, ...given }: NewLetter<K>,
-): Write {
-  const at = now();
-  const row = {
-    ...given,
-    id: newId(),
-    accountId,
-    personId,
-    status: 'queued' as const,
-    nextTryAt: at,
-    createdAt: at,
-  };
+export function insertLetter<K extends LetterKind>(stamping: Stamping, given: NewLetter<K>): Write {
+  const row = queue(stamping, given);
   return write((db) => db.insert(letter).values(row));
+}
+
+export function insertLetters(stamping: Stamping, all: readonly NewLetter[]): readonly Write[] {
+  const rows = all.map((given) => queue(stamping, given));
+  return writeMany(rows, (db, some) => db.insert(letter).values(some));
+}
+
+function queue(
+  { newId, now }: Stamping,
+  { accountId = null, personId = null, ...given }: NewLetter,
+): typeof letter.$inferInsert {
+  const at = now();
+  return { ...given, id: newId(), accountId, personId, status: 'queued', nextTryAt: at, createdAt: at };
 }
 
 export async function listLettersToSend(

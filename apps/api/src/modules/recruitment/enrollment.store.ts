@@ -60,6 +60,18 @@ export async function listEligible({ read }: Store, programId: string): Promise<
     .orderBy(asc(person.id));
 }
 
+/** How everyone of a program stands, by person id. */
+export async function listStatuses(
+  { read }: Store,
+  programId: string,
+): Promise<ReadonlyMap<string, EnrollmentStatus>> {
+  const rows = await read
+    .select({ personId: enrollment.personId, status: enrollment.status })
+    .from(enrollment)
+    .where(eq(enrollment.programId, programId));
+  return new Map(rows.map(({ personId, status }) => [personId, status]));
+}
+
 export async function countLivePairs(
   { read }: Store,
   { programId, personId }: { readonly programId: string; readonly personId: string },
@@ -134,6 +146,48 @@ export function updateEnrollmentStatus({
     otherwise,
   );
 }
+
+/** Many of one program at once, under the same guard for each. */
+export function updateEnrollmentStatuses({
+  programId,
+  personIds,
+  status,
+  at,
+  expected,
+  otherwise,
+}: {
+  readonly programId: string;
+  readonly personIds: readonly string[];
+  readonly status: EnrollmentStatus;
+  readonly at: string;
+  readonly expected: EnrollmentStatus;
+  readonly otherwise: RefusalCode;
+}): readonly Write[] {
+  const set = { status, statusSince: at, updatedAt: at, version: sql`${enrollment.version} + 1` };
+  const chunks = Array.from({ length: Math.ceil(personIds.length / MOST_IDS) }, (_, index) =>
+    personIds.slice(index * MOST_IDS, (index + 1) * MOST_IDS),
+  );
+  return chunks.map((some) =>
+    guardedWrite(
+      (db) =>
+        db
+          .update(enrollment)
+          .set(set)
+          .where(
+            and(
+              eq(enrollment.programId, programId),
+              inArray(enrollment.personId, some),
+              eq(enrollment.status, expected),
+            ),
+          ),
+      otherwise,
+      some.length,
+    ),
+  );
+}
+
+/** SQLite takes 32,766 values in one statement. */
+const MOST_IDS = 10_000;
 
 /** Guarded by the version that was read. */
 export function updateEnrollment({
