@@ -93,11 +93,9 @@ export const round = z.strictObject({
     z.strictObject({ id, name: z.string(), by: z.string(), createdAt: instant, figures: variantFigures }),
   ).meta({ description: 'Shapes of the draft that were kept under a name, oldest first' }),
   engine: z.string(),
-  difference: roundDifference
-    .nullable()
-    .meta({
-      description: 'What stands in the way of publishing a draft: the world is not as the round saw it',
-    }),
+  difference: roundDifference.nullable().meta({
+    description: 'What stands in the way of publishing a draft: the world is not as the round saw it',
+  }),
   outdated: z
     .boolean()
     .meta({ description: 'Someone in it has changed, left or been paired since; solve again' }),
