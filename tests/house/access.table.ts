@@ -58,6 +58,7 @@ export const LET_IN: Readonly<Record<string, readonly Visitor[]>> = {
   showRoundInput: itsCoordinator,
   solveRound: itsCoordinator,
   explainPairing: itsCoordinator,
+  compareAims: itsCoordinator,
   publishRound: itsCoordinator,
   discardRound: itsCoordinator,
   exportRound: itsCoordinator,

@@ -1,3 +1,4 @@
+import * as aims from './aims.ts';
 import * as demo from './demo.ts';
 import * as deskPairs from './desk-pairs.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -27,6 +28,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   rounds,
   roundInput,
   roundVariants,
+  aims,
   pairs,
   deskPairs,
   today,

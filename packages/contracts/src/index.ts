@@ -1,3 +1,4 @@
+export * from './aims.ts';
 export * from './catalogue.ts';
 export * from './demo.ts';
 export * from './desk-pairs.ts';

@@ -4,6 +4,7 @@ export { MatchingError, type MatchingErrorCode } from './errors.ts';
 export { ENGINE, matchRound } from './round/round.ts';
 export { AIMS, aimOf } from './aims/aim.ts';
 export { compareAims, MOST_SWAPS_NAMED } from './aims/compare.ts';
+export { findKept } from './aims/keep.ts';
 export { certify, type Verdict } from './round/certify.ts';
 export type { Problem } from './round/feasible.ts';
 export { explainLeftOut, explainNoPair, explainPair, type PairExplanation } from './explain/explain.ts';

@@ -1,5 +1,6 @@
 import * as contracts from '@parvis/contracts';
 import { serve, type Api } from '../../http/route.ts';
+import { compareAims } from './aims.usecases.ts';
 import { exportRound } from './export.usecases.ts';
 import { showRoundInput } from './input.usecases.ts';
 import { explainPairing } from './pairing.usecases.ts';
@@ -19,6 +20,7 @@ export function roundRoutes(api: Api): void {
   serve(api, contracts.keepVariant, keepVariant);
   serve(api, contracts.showVariant, showVariant);
   serve(api, contracts.dropVariant, dropVariant);
+  serve(api, contracts.compareAims, compareAims);
   serve(api, contracts.explainPairing, explainPairing);
   serve(api, contracts.publishRound, publishRound);
   serve(api, contracts.discardRound, discardRound);

@@ -5,6 +5,7 @@ import { listEarlierPairs } from '../pairs/pair.store.ts';
 import { swedishDay } from '../pairs/period.decisions.ts';
 import type { Program } from '../programs/program.store.ts';
 import { listEligible, listStatuses } from '../recruitment/enrollment.store.ts';
+import { loadExpected } from '../recruitment/expected.ts';
 import { loadPool } from '../recruitment/pool.ts';
 import type { ByHand } from './pins.decisions.ts';
 import { readStamps, stampPeople, stampsOf } from './round.people.ts';
@@ -25,17 +26,20 @@ export async function takeSnapshot(deps: Deps, program: Program, { pins, bans }:
   const { people, newcomers, mentors, history, substitutes } = await loadPool(deps, {
     programId: program.id,
   });
+  const { rules } = program.definition;
+  const expected = await loadExpected(deps, { programId: program.id, rules });
   const now = swedishDay(deps.now());
   return {
     programVersion: program.version,
     snapshot: {
-      program: program.definition.rules,
+      program: rules,
       newcomers,
       mentors,
       pins,
       bans,
       history,
       substitutes,
+      ...(expected.length === 0 ? {} : { expected }),
       now,
     },
     people: stampPeople(people, stamps),

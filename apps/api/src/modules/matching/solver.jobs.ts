@@ -1,7 +1,11 @@
 import type { RoundProgress } from '@parvis/contracts';
 import {
   checkReadiness,
+  compareAims,
+  findKept,
   matchRound,
+  type AimFigures,
+  type KeptMentor,
   type Readiness,
   type RoundInput,
   type RoundResult,
@@ -10,10 +14,12 @@ import {
 /** What the engine is asked for, and what it answers: plain data that passes between threads. */
 export type SolverJob =
   | { readonly kind: 'round'; readonly input: RoundInput }
-  | { readonly kind: 'rules'; readonly input: RoundInput };
+  | { readonly kind: 'rules'; readonly input: RoundInput }
+  | { readonly kind: 'aims'; readonly input: RoundInput };
 export type SolverAnswer =
   | { readonly kind: 'round'; readonly result: RoundResult }
   | { readonly kind: 'rules'; readonly check: RulesCheck }
+  | { readonly kind: 'aims'; readonly comparison: AimsComparison }
   | { readonly kind: 'failed'; readonly why: string };
 
 /** What comes out of the thread: now and then how far it has come, and at last the answer. */
@@ -27,12 +33,23 @@ export interface RulesCheck {
   readonly mean: number | null;
 }
 
+/** What each aim would make of a round, and the mentors it keeps for those who will come. */
+export interface AimsComparison {
+  readonly aims: readonly AimFigures[];
+  readonly kept: readonly KeptMentor[];
+}
+
 /** Never throws: what went wrong is an answer too. */
 export function workOff(job: SolverJob): SolverAnswer {
   try {
-    return job.kind === 'round'
-      ? { kind: 'round', result: matchRound(job.input) }
-      : { kind: 'rules', check: checkRules(job.input) };
+    switch (job.kind) {
+      case 'round':
+        return { kind: 'round', result: matchRound(job.input) };
+      case 'rules':
+        return { kind: 'rules', check: checkRules(job.input) };
+      case 'aims':
+        return { kind: 'aims', comparison: { aims: compareAims(job.input), kept: findKept(job.input) } };
+    }
   } catch (error) {
     // The engine names a place and a code, never a person's data.
     return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };

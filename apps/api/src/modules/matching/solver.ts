@@ -1,6 +1,6 @@
 import { Refused, type RoundProgress } from '@parvis/contracts';
 import type { RoundInput, RoundResult } from '@parvis/matching';
-import type { RulesCheck } from './solver.jobs.ts';
+import type { AimsComparison, RulesCheck } from './solver.jobs.ts';
 import { openLane, SolverError, type Lane } from './solver.lane.ts';
 
 /**
@@ -18,6 +18,7 @@ export interface Solver {
   /** The solving of that name, if any, fails as `stopped`. */
   readonly stop: (name: string) => void;
   readonly checkRules: (input: RoundInput) => Promise<RulesCheck>;
+  readonly compareAims: (input: RoundInput) => Promise<AimsComparison>;
   readonly close: () => Promise<void>;
 }
 
@@ -47,6 +48,11 @@ export function createSolver(limits: LaneLimits = LIMITS): Solver {
       const answer = await lanes['while-asked'].run({ kind: 'rules', input });
       if (answer.kind !== 'rules') throw new Error(answer.kind === 'failed' ? answer.why : answer.kind);
       return answer.check;
+    },
+    compareAims: async (input) => {
+      const answer = await lanes['while-asked'].run({ kind: 'aims', input });
+      if (answer.kind !== 'aims') throw new Error(answer.kind === 'failed' ? answer.why : answer.kind);
+      return answer.comparison;
     },
     close: async () => {
       await Promise.all(Object.values(lanes).map((lane) => lane.close()));

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import type { UseCase } from '../../http/route.ts';
 import { answerInTime } from '../matching/solver.ts';
 import { swedishDay } from '../pairs/period.decisions.ts';
+import { loadExpected } from '../recruitment/expected.ts';
 import { loadPool } from '../recruitment/pool.ts';
 import { nameKeys } from './labels.ts';
 import { loadProgram } from './program.usecases.ts';
@@ -35,9 +36,10 @@ async function loadInput(
   program: Rules,
 ): Promise<{ readonly input: RoundInput; readonly nameOf: (id: Person['id']) => string }> {
   const { people, ...pool } = await loadPool(deps, { programId });
+  const expected = await loadExpected(deps, { programId, rules: program });
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return {
-    input: { ...pool, program, now: swedishDay(deps.now()) },
+    input: { ...pool, program, expected, now: swedishDay(deps.now()) },
     nameOf: (id) => names.get(id) ?? '',
   };
 }
