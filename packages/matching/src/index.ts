@@ -1,5 +1,6 @@
 /** The public face of the matching engine. */
 export * from './model.ts';
+export type { Progress, TellProgress } from './progress.ts';
 export { MatchingError, type MatchingErrorCode } from './errors.ts';
 export { ENGINE, matchRound } from './round/round.ts';
 export { AIMS, aimOf } from './aims/aim.ts';

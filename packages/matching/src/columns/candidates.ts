@@ -1,3 +1,4 @@
+import { tellNobody, type TellProgress } from '../progress.ts';
 import type { Compiled } from './compiled.ts';
 
 /**
@@ -14,7 +15,7 @@ export interface Candidates {
 }
 
 /** Finds and scores every allowed pair. What a rule blocks is never scored. */
-export function findCandidates(compiled: Compiled): Candidates {
+export function findCandidates(compiled: Compiled, tell: TellProgress = tellNobody): Candidates {
   const rows = compiled.pool.newcomers.people.length;
   const columns = compiled.pool.mentors.people.length;
   const rowStart = new Int32Array(rows + 1);
@@ -22,6 +23,7 @@ export function findCandidates(compiled: Compiled): Candidates {
   let score = new Int32Array(column.length);
   let found = 0;
   for (let i = 0; i < rows; i++) {
+    if (i % ROWS_UNTOLD === 0) tell({ stage: 'judging', done: i, of: rows });
     if (found + columns > column.length) {
       column = grow(column, found + columns);
       score = grow(score, column.length);
@@ -41,6 +43,9 @@ export function findCandidates(compiled: Compiled): Candidates {
     fullScore: compiled.fullScore,
   };
 }
+
+/** So many newcomers between two words about how far it has come. */
+const ROWS_UNTOLD = 64;
 
 function grow(old: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(Math.max(least, old.length * 2));

@@ -6,6 +6,7 @@ import type { Compiled } from '../columns/compiled.ts';
 import { leaveOut, viewRound } from '../explain/leftout.ts';
 import type { Certificate, LeftOut, MatchedPair, Prices, RoundInput, RoundResult, Side } from '../model.ts';
 import type { Columns } from '../columns/columns.ts';
+import { tellNobody, type TellProgress } from '../progress.ts';
 import { personAt, type Pool } from '../columns/pool.ts';
 import { sharesOf, totalOf, weigh, type Weighted } from '../judge/score.ts';
 
@@ -16,12 +17,15 @@ export const ENGINE = 'parvis-2';
  * Solves a match round: no requirement broken, pins kept, then what the program's `aim` asks for in its order (see `Aim`),
  * last a fixed order of ties. The same input gives the same result to the last bit, on any machine and in any order of
  * people. An empty pool, or one where nobody can be paired, is an answer; throws `MatchingError` for input that makes no
- * sense.
+ * sense. `tell` hears how far it has come.
  */
-export function matchRound(input: RoundInput): RoundResult {
-  const task = prepareTask(input);
+export function matchRound(input: RoundInput, tell: TellProgress = tellNobody): RoundResult {
+  tell({ stage: 'reading', done: 0, of: 1 });
+  const task = prepareTask(input, tell);
   const { pool, compiled, candidates, conflicts, kept } = task;
+  tell({ stage: 'assigning', done: 0, of: 1 });
   const assignment = assignByAim(task, aimOf(input.program));
+  tell({ stage: 'explaining', done: 0, of: 1 });
   const weights = weigh(input.program.preferences);
   const pairs = assignment.pairs.map((pair) => describe(pool, weights, pair));
   const draft: RoundResult = {
