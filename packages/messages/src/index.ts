@@ -22,6 +22,7 @@ export type {
 } from './dictionary.ts';
 export { conflictSentence, leftOutSentences, obstacleSentence, wishWords } from './obstacle.sentences.ts';
 export { ourSentence, shareSentence } from './reason.sentences.ts';
+export { deedWords, differenceSentences, progressSentence } from './record.sentences.ts';
 export { isRefusalCode, problemSentence, refusalSentence } from './refusal.sentences.ts';
 export {
   ALWAYS,

@@ -5,6 +5,7 @@ import { door } from './door.ts';
 import { pairsheet } from './pairsheet.ts';
 import { participant } from './participant.ts';
 import { desk } from './desk.ts';
+import { record } from './record.ts';
 import { round } from './round.ts';
 import { rules } from './rules.ts';
 import { reasons } from './reasons.ts';
@@ -13,6 +14,7 @@ import { problems } from './problems.ts';
 import { letters } from './letters.ts';
 import { sheets } from './sheets.ts';
 import { programs } from './programs.ts';
+import { workspace } from './workspace.ts';
 
 export const en: Dictionary = {
   ui,
@@ -21,6 +23,7 @@ export const en: Dictionary = {
   pairsheet,
   participant,
   desk,
+  record,
   round,
   rules,
   reasons,
@@ -29,4 +32,5 @@ export const en: Dictionary = {
   letters,
   sheets,
   programs,
+  workspace,
 };

@@ -9,6 +9,7 @@ import {
   type Readiness,
   type RoundInput,
   type RoundResult,
+  type TellProgress,
 } from '@parvis/matching';
 
 /** What the engine is asked for, and what it answers: plain data that passes between threads. */
@@ -40,11 +41,11 @@ export interface AimsComparison {
 }
 
 /** Never throws: what went wrong is an answer too. */
-export function workOff(job: SolverJob): SolverAnswer {
+export function workOff(job: SolverJob, tell?: TellProgress): SolverAnswer {
   try {
     switch (job.kind) {
       case 'round':
-        return { kind: 'round', result: matchRound(job.input) };
+        return { kind: 'round', result: matchRound(job.input, tell) };
       case 'rules':
         return { kind: 'rules', check: checkRules(job.input) };
       case 'aims':

@@ -1,0 +1,73 @@
+/** What was done to a round, how far it has come, why it stopped, and what is no longer as it saw it. */
+export const record = {
+  'step.weighed': '{what}: vikten från {from} till {to}',
+  'step.rule-added': 'Lade till regeln om {rule}',
+  'step.rule-removed': 'Tog bort regeln om {rule}',
+  'step.rule-changed': 'Ändrade regeln om {rule}',
+  'step.aim-chosen': 'Valde ett annat mål: {aim}',
+  'step.scarce-kept': 'Sparade de svårersatta',
+  'step.scarce-free': 'Slutade spara de svårersatta',
+  'step.taken-out': 'Tog ut {name} ur omgången',
+  'step.put-back': 'Tog tillbaka {name}',
+
+  'aim.most-people': 'flest i par',
+  'aim.best-pairs': 'bästa paren',
+  'aim.no-weak-pair': 'inget svagt par',
+  'aim.stable': 'ingen vill byta',
+
+  'progress.waiting': 'Står i kö.',
+  'progress.reading': 'Läser in personerna.',
+  'progress.judging': 'Prövar vilka som kan mötas: {done} av {of}.',
+  'progress.assigning': 'Letar efter den bästa omgången.',
+  'progress.explaining': 'Skriver ned skälen och prövar beviset.',
+  stop: 'Stoppa räkningen',
+
+  'failure.too-long': 'Räkningen tog för lång tid, så den avbröts.',
+  'failure.too-many': 'Det räknas för många omgångar just nu, så den här kom inte med.',
+  'failure.crashed': 'Räkningen avbröts två gånger av ett fel hos oss. Felet är noterat.',
+  'failure.input': 'Det gick inte att göra en omgång av underlaget. Felet är hos oss och är noterat.',
+  'failure.stopped': 'Räkningen stoppades.',
+  'after.draft': 'Omgången är som den var innan. Ingen har fått veta något.',
+  'after.failed': 'Ingen har fått veta något. Räkna en ny omgång när du vill.',
+
+  'difference.title': {
+    one: 'En sak är inte längre som när du räknade',
+    other: '{count} saker är inte längre som när du räknade',
+  },
+  'difference.program': 'Programmet har ändrats.',
+  'difference.changed': '{name} har ändrat sina svar.',
+  'difference.paired': '{name} har fått ett par, eller en plats mer eller mindre.',
+  'difference.paused': '{name} har tagit en paus.',
+  'difference.withdrawn': '{name} har slutat.',
+  'difference.not-waiting': '{name} väntar inte längre på ett par.',
+  'difference.gone': '{name} är inte med i programmet längre.',
+  'difference.pair': '{first} och {second} har varit ett par sedan dess.',
+  'difference.do': 'Räkna om med läget nu, se vad som är nytt och publicera sedan.',
+
+  'verify.round': 'Omgång {number} ({id}), räknad med {engine}.',
+  'verify.replayed': 'Räknad igen: {pairs} par, {alone} utan par. Resultatet är detsamma till sista tecknet.',
+  'verify.differs': {
+    one: 'Räknad igen blir resultatet ett annat. Det skiljer på ett ställe:',
+    other: 'Räknad igen blir resultatet ett annat. Det skiljer på {count} ställen:',
+  },
+  'verify.differs-at': '  {place}: sparat {recorded}, räknat {replayed}',
+  'verify.more': '  … och {count} till',
+  'verify.certified': 'Beviset håller: ingen regel bryts, och ingen annan omgång är bättre.',
+  'verify.feasible': 'Ingen regel bryts, men beviset för att omgången är bäst håller inte.',
+  'verify.not-feasible': 'Resultatet håller inte:',
+  'verify.problem': '  {code}: {where}',
+  'verify.older':
+    'Omgången räknades med {engine}, en äldre version än {ours}. Den kan inte räknas om tecken för tecken, så bara reglerna prövas.',
+  'verify.older-feasible': 'Ingen regel bryts av något par.',
+  'verify.newer':
+    'Omgången räknades med {engine}, en nyare version än {ours}. Uppgradera Parvis och pröva sedan igen.',
+  'verify.digest':
+    'Filen har ändrats sedan den skrevs: kontrollsumman är {actual}, men {recorded} står i filen.',
+  'verify.published': 'De publicerade paren är omgångens.',
+  'verify.not-published': 'De publicerade paren är inte omgångens:',
+  'verify.holds': 'Omgången håller.',
+  'verify.fails': 'Omgången håller inte.',
+  'verify.not-there': 'Det finns ingen omgång {round} i {file}, och ingen fil som heter så.',
+  'verify.not-a-record': '{file} är inte en omgång som har laddats ned från Parvis: {why}',
+  'verify.not-solved': 'Omgång {round} är inte räknad, så det finns inget att pröva.',
+} as const;
