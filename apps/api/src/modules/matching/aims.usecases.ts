@@ -5,12 +5,13 @@ import { nameKeys } from '../programs/labels.ts';
 import { loadProgram } from '../programs/program.usecases.ts';
 import { decideTrial } from './round.decisions.ts';
 import { loadRound } from './round.snapshot.ts';
+import { solvedFrom } from './shape.decisions.ts';
 import { answerInTime } from './solver.ts';
 
 /** The round's people under each aim. Solves them all once more, in the thread of those who wait for an answer. */
 export const compareAims: UseCase<typeof contract> = async (deps, { params, locale }) => {
   const row = await loadRound(deps, params.roundId);
-  const { snapshot } = row;
+  const snapshot = solvedFrom(row);
   const { definition } = await loadProgram(deps, row.programId);
   const { aims, kept } = decideTrial(snapshot)
     ? await answerInTime(() => deps.solver.compareAims(snapshot))
