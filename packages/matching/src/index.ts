@@ -21,6 +21,8 @@ export {
   type FairnessTable,
   type PassedOver,
 } from './explain/fairness.ts';
+export { smallestChange, smallestChanges } from './explain/smallest-change.ts';
+export type { Help, NoHelp, Remedy, SmallestChange } from './explain/help.ts';
 export { FEWEST_TOLD, tellCount, type Count } from './explain/hidden.ts';
 export {
   applyChange,
