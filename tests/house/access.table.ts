@@ -63,6 +63,7 @@ export const LET_IN: Readonly<Record<string, readonly Visitor[]>> = {
   discardRound: itsCoordinator,
   exportRound: itsCoordinator,
   exportRecord: itsCoordinator,
+  showProgress: itsCoordinator,
   stopRound: itsCoordinator,
   keepVariant: itsCoordinator,
   showVariant: itsCoordinator,

@@ -194,6 +194,23 @@ export const solveRound = endpoint({
   ],
 });
 
+export const showProgress = endpoint({
+  name: 'showProgress',
+  method: 'GET',
+  path: '/api/rounds/:roundId/progress',
+  summary: 'How far the solving of a round has come; light enough to be asked for every second',
+  access: 'coordinator-of-program',
+  params: roundParams,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({
+    status: roundStatus,
+    version: count,
+    progress: roundProgress.nullable(),
+    failure: roundFailure.nullable(),
+  }),
+});
+
 export const stopRound = endpoint({
   name: 'stopRound',
   method: 'POST',

@@ -7,7 +7,8 @@ import { explainPairing } from './pairing.usecases.ts';
 import { publishRound } from './publish.usecases.ts';
 import { resumeRounds } from './round.solving.ts';
 import { exportRecord } from './record.usecases.ts';
-import { discardRound, listRounds, runRound, showRound, solveRound, stopRound } from './round.usecases.ts';
+import { discardRound, listRounds, runRound, showRound, solveRound } from './round.usecases.ts';
+import { showProgress, stopRound } from './stopping.usecases.ts';
 import { dropVariant, keepVariant, showVariant } from './variant.usecases.ts';
 
 export function roundRoutes(api: Api): void {
@@ -16,6 +17,7 @@ export function roundRoutes(api: Api): void {
   serve(api, contracts.showRound, showRound);
   serve(api, contracts.showRoundInput, showRoundInput);
   serve(api, contracts.solveRound, solveRound);
+  serve(api, contracts.showProgress, showProgress);
   serve(api, contracts.stopRound, stopRound);
   serve(api, contracts.keepVariant, keepVariant);
   serve(api, contracts.showVariant, showVariant);

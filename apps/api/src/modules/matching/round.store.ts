@@ -18,6 +18,13 @@ export async function findRound({ read }: Store, roundId: string): Promise<Round
   return found ?? null;
 }
 
+/** How a round stands, without what it holds. */
+export async function findStanding({ read }: Store, roundId: string) {
+  const { id, status, version, failure } = round;
+  const [found] = await read.select({ id, status, version, failure }).from(round).where(eq(id, roundId));
+  return found ?? null;
+}
+
 /** Newest first, without snapshots and results: the counts are read out of them where they lie. */
 export async function listRoundsOfProgram({ read }: Store, programId: string) {
   return read

@@ -4,16 +4,15 @@ import type {
   runRound as runContract,
   showRound as showContract,
   solveRound as solveContract,
-  stopRound as stopContract,
 } from '@parvis/contracts';
 import { auditEntry } from '../../database/audit.ts';
 import type { FormerDraft } from '../../database/tables.ts';
 import type { UseCase } from '../../http/route.ts';
 import { loadProgram } from '../programs/program.usecases.ts';
-import { decideDiscard, decideOnDraft, decidePatience, decideRun, decideStop } from './round.decisions.ts';
+import { decideDiscard, decideOnDraft, decidePatience, decideRun } from './round.decisions.ts';
 import { shapeSnapshot } from './round.shaping.ts';
 import { loadRound, takeSnapshot, type Snapshot } from './round.snapshot.ts';
-import { giveUp, solved, solveInBackground } from './round.solving.ts';
+import { solved, solveInBackground } from './round.solving.ts';
 import {
   findStandOfRounds,
   insertRound,
@@ -129,21 +128,6 @@ export const listRounds: UseCase<typeof listContract> = async (deps, { params })
     rows.map(({ createdBy }) => createdBy),
   );
   return { rounds: rows.map(({ createdBy, ...round }) => ({ ...round, by: nameOf(createdBy) })) };
-};
-
-/** Ends a solving that takes too long for her: nothing else has changed. */
-export const stopRound: UseCase<typeof stopContract> = async (deps, { params, body, asker }) => {
-  const row = await loadRound(deps, params.roundId);
-  decideStop(row, body.version);
-  const update = giveUp(row, 'stopped');
-  const deed = { by: asker.accountId, noun: 'round', nounId: row.id, programId: row.programId };
-  const reply = { status: update.status ?? row.status };
-  await deps.store.writeTogether([
-    updateRound(row, update),
-    auditEntry(deps, { ...deed, action: 'stop-round' }),
-  ]);
-  deps.solver.stop(row.id);
-  return reply;
 };
 
 export const discardRound: UseCase<typeof discardContract> = async (deps, { params, body, asker }) => {

@@ -8,6 +8,7 @@ import { byHandOf } from './pins.decisions.ts';
 import { facesOf } from './round.people.ts';
 import { compareToWorld } from './round.snapshot.ts';
 import type { RoundRow } from './round.store.ts';
+import { progressOf } from './stopping.usecases.ts';
 import { listVariants } from './variant.store.ts';
 
 /** A round as its workspace shows it. */
@@ -41,7 +42,7 @@ export async function viewRound(deps: Deps, row: RoundRow, locale: Locale): Prom
     steps: row.steps.map((step) => ({ ...step, by: names(step.by) })),
     rules: row.snapshot.program,
     away: row.away,
-    progress: row.status === 'solving' ? (deps.solver.progressOf(row.id) ?? NOT_YET) : null,
+    progress: progressOf(deps, row),
     failure: row.failure,
     variants: variants.map(({ createdBy, ...variant }) => ({ ...variant, by: names(createdBy) })),
     engine: row.engine ?? '',
@@ -50,9 +51,6 @@ export async function viewRound(deps: Deps, row: RoundRow, locale: Locale): Prom
     labels: labelRound(row, locale),
   };
 }
-
-/** In line, or about to be after a start of the server. */
-const NOT_YET = { stage: 'waiting', done: 0, of: 0 } as const;
 
 /** Names of the codes in a round. */
 export function labelRound({ people, result, snapshot }: RoundRow, locale: Locale): Labels {
