@@ -1,5 +1,5 @@
 import { explainPairing, showRound, solveRound, type Round } from '@parvis/contracts';
-import { attempt, readForm, type Form } from '#lib/form.ts';
+import { attempt, readForm, unread, type Form } from '#lib/form.ts';
 import { localePath } from '#lib/locale.ts';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { banned, pinned, unbanned, unpinned, type ByHand } from './byhand.ts';
@@ -27,6 +27,36 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 
 type Event = RequestEvent<RouteParams>;
 
+/** Saves what she shaped in the browser: the server solves it too, and its answer is what counts. */
+async function save({ locals, params, request, url }: Event) {
+  const form = await readForm(request);
+  const done = await attempt(form, () => {
+    const { program, pins, bans, away } = readSettings(form.text('settings'));
+    const version = form.number('version') ?? -1;
+    return locals.api(solveRound, {
+      params: { roundId: params.roundId },
+      body: unread(solveRound, { pins, bans, away, rules: program, fresh: false, version }),
+    });
+  });
+  if ('failure' in done) return done.failure;
+  redirect(303, localePath(locals.locale, `/rounds/${params.roundId}`) + viewOf(url));
+}
+
+/** What the page sent, as it stands; the API holds it to the contract. */
+function readSettings(sent: string): Readonly<Record<string, unknown>> {
+  try {
+    const read: unknown = JSON.parse(sent);
+    return typeof read === 'object' && read !== null ? { ...read } : {};
+  } catch {
+    return {};
+  }
+}
+
+function viewOf(url: URL): string {
+  const view = url.searchParams.get('view');
+  return view === null ? '' : `?view=${view}`;
+}
+
 /** Solves the round again with what was decided by hand; a no comes back to the page. */
 async function solve(event: Event, change: (now: Round, form: Form) => ByHand, when: 'kept' | 'fresh') {
   const { locals, params, request, url } = event;
@@ -41,11 +71,7 @@ async function solve(event: Event, change: (now: Round, form: Form) => ByHand, w
     });
   });
   if ('failure' in done) return done.failure;
-  const view = url.searchParams.get('view');
-  redirect(
-    303,
-    localePath(locals.locale, `/rounds/${params.roundId}`) + (view === null ? '' : `?view=${view}`),
-  );
+  redirect(303, localePath(locals.locale, `/rounds/${params.roundId}`) + viewOf(url));
 }
 
 function pairOf(form: Form) {
@@ -60,5 +86,6 @@ export const actions: Actions = {
   unban: (event) => solve(event, (now, form) => unbanned(now, pairOf(form)), 'kept'),
   undo: (event) => solve(event, (now) => readHistory(now).undo ?? now, 'kept'),
   redo: (event) => solve(event, (now) => readHistory(now).redo ?? now, 'kept'),
+  save,
   fresh: (event) => solve(event, (now) => now, 'fresh'),
 };

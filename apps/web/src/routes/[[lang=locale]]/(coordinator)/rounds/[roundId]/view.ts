@@ -5,33 +5,59 @@ import { keyOf, type PersonPair } from './byhand.ts';
 export type MatchedPair = Round['pairs'][number];
 export type Share = MatchedPair['reasons'][number];
 export type LeftOut = Round['leftOut'][number];
+type Side = RoundPerson['side'];
 
-/** A round by person and by pair, in the order in which it is read: longest waiting first. */
-export function readRound(round: Round) {
-  const people = new Map(round.people.map((person) => [person.id, person]));
-  const pairs = new Map(round.pairs.map((pair) => [keyOf(pair), pair]));
-  const pairsOf = new Map<string, MatchedPair[]>();
-  for (const pair of round.pairs) {
-    for (const id of [pair.newcomer, pair.mentor]) {
-      const known = pairsOf.get(id);
-      if (known === undefined) pairsOf.set(id, [pair]);
-      else known.push(pair);
-    }
-  }
-  const touched = new Set([...pairsOf.keys(), ...round.bans.flatMap((ban) => [ban.newcomer, ban.mentor])]);
+/** The people of a round and the rows they stand in. */
+export interface Rows {
+  readonly people: ReadonlyMap<string, RoundPerson>;
+  /** Everyone of a side: first those of some pair or ban, in the order in which they are read, then the others. */
+  readonly columns: Readonly<Record<Side, readonly RoundPerson[]>>;
+  /** Those who have a row whatever becomes of them. */
+  readonly rowed: ReadonlySet<string>;
+}
+
+/**
+ * Who stands where, by the round as it was saved: longest waiting first. While she shapes it everyone keeps her row, so that
+ * only the ribbons move.
+ */
+export function readRows(round: Round): Rows {
+  const pairsOf = groupPairs(round);
+  const rowed = new Set([...pairsOf.keys(), ...round.bans.flatMap((ban) => [ban.newcomer, ban.mentor])]);
   const sorted = [...round.people].sort(byWaiting);
-  const column = (side: RoundPerson['side']): readonly RoundPerson[] =>
-    sorted.filter((person) => person.side === side && touched.has(person.id));
-  const mentors = column('mentor');
-  const count = (side: RoundPerson['side']) => round.people.filter((person) => person.side === side).length;
+  const ofSide = (side: Side): readonly RoundPerson[] => sorted.filter((person) => person.side === side);
+  const rowedFirst = (people: readonly RoundPerson[]): readonly RoundPerson[] => [
+    ...people.filter(({ id }) => rowed.has(id)),
+    ...people.filter(({ id }) => !rowed.has(id)),
+  ];
+  const mentor = rowedFirst(ofSide('mentor'));
+  const newcomers = ofSide('newcomer');
+  return {
+    people: new Map(round.people.map((person) => [person.id, person])),
+    columns: {
+      mentor,
+      newcomer: rowedFirst(round.pairs.length > MANY ? besideTheirs(mentor, newcomers, pairsOf) : newcomers),
+    },
+    rowed,
+  };
+}
+
+/** A round by person and by pair. */
+export function readRound(round: Round, rows: Rows = readRows(round)) {
+  const { people } = rows;
+  const pairsOf = groupPairs(round);
+  const banned = new Set(round.bans.flatMap((ban) => [ban.newcomer, ban.mentor]));
+  const away = new Set(round.away);
+  const isShown = ({ id }: RoundPerson): boolean =>
+    !away.has(id) && (rows.rowed.has(id) || pairsOf.has(id) || banned.has(id));
+  const there = round.people.filter(({ id }) => !away.has(id));
+  const count = (side: Side) => there.filter((person) => person.side === side).length;
   return {
     people,
-    pairs,
+    pairs: new Map(round.pairs.map((pair) => [keyOf(pair), pair])),
     nameOf: (id: string | null): string => people.get(id ?? '')?.name ?? '',
     pairsOf: (id: string): readonly MatchedPair[] => pairsOf.get(id) ?? [],
-    mentors,
-    newcomers:
-      round.pairs.length > MANY ? besideTheirs(mentors, column('newcomer'), pairsOf) : column('newcomer'),
+    mentors: rows.columns.mentor.filter(isShown),
+    newcomers: rows.columns.newcomer.filter(isShown),
     counts: { mentor: count('mentor'), newcomer: count('newcomer') },
     pairedCounts: {
       mentor: new Set(round.pairs.map(({ mentor }) => mentor)).size,
@@ -41,7 +67,7 @@ export function readRound(round: Round) {
     pinned: new Set(round.pins.map(keyOf)),
     banned: new Set(round.bans.map(keyOf)),
     /** As many pairs as there would be if everyone could meet everyone. */
-    places: Math.min(placesOf(round, 'mentor'), placesOf(round, 'newcomer')),
+    places: Math.min(placesOf(there, 'mentor'), placesOf(there, 'newcomer')),
   };
 }
 export type RoundView = ReturnType<typeof readRound>;
@@ -60,7 +86,7 @@ export function weakestOf(pairs: readonly MatchedPair[]): MatchedPair | undefine
 
 /** Those with the longest wait among the left out. */
 export function longestOf(leftOut: readonly LeftOut[]): readonly LeftOut[] {
-  const most = Math.max(...leftOut.map(({ weeksWaiting }) => weeksWaiting));
+  const most = leftOut.reduce((longest, { weeksWaiting }) => Math.max(longest, weeksWaiting), 0);
   return leftOut.filter(({ weeksWaiting }) => weeksWaiting === most);
 }
 
@@ -75,6 +101,18 @@ export function onlyIn(pairs: readonly PersonPair[], others: readonly PersonPair
 /** So many rows no longer fit a screen: there each newcomer stands beside the one she meets, or the ribbons say nothing. */
 const MANY = 60;
 
+function groupPairs({ pairs }: Round): ReadonlyMap<string, readonly MatchedPair[]> {
+  const pairsOf = new Map<string, MatchedPair[]>();
+  for (const pair of pairs) {
+    for (const id of [pair.newcomer, pair.mentor]) {
+      const known = pairsOf.get(id);
+      if (known === undefined) pairsOf.set(id, [pair]);
+      else known.push(pair);
+    }
+  }
+  return pairsOf;
+}
+
 function besideTheirs(
   mentors: readonly RoundPerson[],
   newcomers: readonly RoundPerson[],
@@ -86,8 +124,8 @@ function besideTheirs(
   return [...newcomers].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-function placesOf(round: Round, side: RoundPerson['side']): number {
-  return round.people.reduce((sum, person) => sum + (person.side === side ? person.capacity : 0), 0);
+function placesOf(people: readonly RoundPerson[], side: Side): number {
+  return people.reduce((sum, person) => sum + (person.side === side ? person.capacity : 0), 0);
 }
 
 function byWaiting(a: RoundPerson, b: RoundPerson): number {

@@ -1,0 +1,310 @@
+import type { Labels, Round } from '@parvis/contracts';
+import type { LiveAnswer, PersonPair, Pin, RoundInput, RoundResult } from '@parvis/matching';
+import { banned, keyOf, pinned, unbanned, unpinned } from '../byhand.ts';
+import {
+  beginDeeds,
+  does,
+  redoes,
+  settingsBefore,
+  settingsOf,
+  stepNow,
+  turnsOf,
+  undoes,
+  type Deeds,
+} from './deeds.ts';
+import { Engine } from './engine.ts';
+import { readFigures } from './figures.ts';
+import type { Partner, Why } from './protocol.ts';
+import { explainedByPair, liveRound, type Explained } from './picture.ts';
+import { isSameSettings, keyOfSettings, type Deed, type Settings } from './settings.ts';
+import { keepSession, readSession } from './store.ts';
+import type { Variant } from './variants.ts';
+
+/** `apart`: too many people for an engine in the browser, so that the server solves. */
+type Stand = 'closed' | 'opening' | 'ready' | 'apart' | 'failed';
+/** A round of 1,000 on each side opens in a few seconds; larger ones would keep her waiting. */
+const MOST_PAIRS_HERE = 1_100_000;
+/** The hand rests: time to prove, and to say what happened. */
+const REST_MS = 400;
+
+interface Read {
+  readonly round: () => Round;
+  /** Ids of the people whose pairs are looked at. */
+  readonly look: () => readonly string[];
+  /** The hand has come to rest after a change. */
+  readonly rested: () => void;
+}
+
+/** The round under her hands: what she has shaped since it was saved, and what the engine makes of it. Writes nothing. */
+export class Live {
+  readonly #read: Read;
+  readonly #hands = new Engine(startWorker);
+  /** Proves and explains at its own pace, so that the hand never waits for it. */
+  readonly #desk = new Engine(startWorker);
+  readonly #answers = new WeakMap<Settings, LiveAnswer>();
+  #frame = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+
+  stand = $state<Stand>('closed');
+  deeds = $state.raw<Deeds>(
+    beginDeeds({ program: { requirements: [], preferences: [] }, pins: [], bans: [], away: [] }),
+  );
+  variants = $state.raw<readonly Variant[]>([]);
+  /** The settings that `answer` belongs to; while the hand moves it may lag a frame behind. */
+  #shown = $state.raw<{ readonly settings: Settings; readonly answer: LiveAnswer } | null>(null);
+  #explained = $state.raw<Explained>(explainedByPair([]));
+  #proven = $state.raw<{ readonly key: string; readonly result: RoundResult } | null>(null);
+  #labels = $state.raw<Labels>({});
+  /** What was done last, and which way. */
+  last = $state.raw<{ readonly deed: Deed; readonly way: 'done' | 'undone' } | null>(null);
+
+  constructor(read: Read) {
+    this.#read = read;
+    this.deeds = beginDeeds(savedSettings(read.round()));
+  }
+
+  readonly saved = $derived.by(() => savedSettings(this.#read.round()));
+  readonly settings = $derived(settingsOf(this.deeds));
+  readonly isOn = $derived(this.stand === 'ready' || this.stand === 'opening');
+  /** Her hands can shape it here, whether it is solved here or on the server. */
+  readonly canShape = $derived(this.isOn || this.stand === 'apart');
+  readonly isSaved = $derived(isSameSettings(this.settings, this.saved));
+  readonly fullScore = $derived.by(() => this.#shown?.answer.fullScore ?? this.#read.round().fullScore);
+
+  readonly #allLabels = $derived.by((): Labels => ({ ...this.#labels, ...this.#read.round().labels }));
+
+  /** The round as it stands under her hands: the server's word where nothing is changed, the engine's otherwise. */
+  readonly round = $derived.by((): Round => {
+    const saved = this.#read.round();
+    if (this.#shown === null || !this.canShape) return saved;
+    const { settings, answer } = this.#shown;
+    const before = settingsBefore(this.deeds);
+    const isProven = this.#proven?.key === keyOfSettings(settings);
+    return liveRound(saved, {
+      settings,
+      answer,
+      before: before === null ? null : (this.#answers.get(before) ?? null),
+      isSaved: isSameSettings(settings, this.saved),
+      explained: this.#explained,
+      known: this.#proven?.result ?? null,
+      proven: isProven ? (this.#proven?.result ?? null) : null,
+      labels: this.#allLabels,
+    });
+  });
+
+  /** Fetches the round's columns and starts the engine. Called in the browser, for a draft. */
+  async open(): Promise<void> {
+    const round = this.#read.round();
+    const kept = readSession(round.id);
+    if (kept !== null) {
+      this.variants = kept.variants;
+      if (kept.deeds.steps.length > 0) this.deeds = kept.deeds;
+    }
+    const of = (side: 'newcomer' | 'mentor') => round.people.filter((person) => person.side === side).length;
+    if (of('newcomer') * of('mentor') > MOST_PAIRS_HERE) {
+      this.stand = 'apart';
+      return;
+    }
+    this.stand = 'opening';
+    try {
+      const answer = await fetch(`/api/rounds/${round.id}/input`, {
+        headers: { 'accept-language': document.documentElement.lang },
+      });
+      if (!answer.ok) throw new Error(`input: ${answer.status}`);
+      const { input, labels = {} }: { input: RoundInput; labels?: Labels } = await answer.json();
+      this.#labels = labels;
+      await this.#openEngines(input);
+    } catch {
+      this.stand = 'failed';
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.#rest);
+    if (this.#frame !== 0) cancelAnimationFrame(this.#frame);
+    this.#hands.close();
+    this.#desk.close();
+    this.stand = 'closed';
+  }
+
+  /** The server has a round with other people or other rules: begin from it. */
+  async reopen(): Promise<void> {
+    this.deeds = beginDeeds(savedSettings(this.#read.round()));
+    this.#shown = null;
+    this.#proven = null;
+    this.#keep();
+    await this.open();
+  }
+
+  does(deed: Deed, settings: Settings): void {
+    this.deeds = does(this.deeds, stepNow(deed, settings));
+    this.last = { deed: turnsOf(this.deeds).undo?.deed ?? deed, way: 'done' };
+    this.#follow();
+  }
+
+  undo(): void {
+    const { undo } = turnsOf(this.deeds);
+    if (undo === null) return;
+    this.last = { deed: undo.deed, way: 'undone' };
+    this.deeds = undoes(this.deeds);
+    this.#follow();
+  }
+
+  redo(): void {
+    const { redo } = turnsOf(this.deeds);
+    if (redo === null) return;
+    this.last = { deed: redo.deed, way: 'done' };
+    this.deeds = redoes(this.deeds);
+    this.#follow();
+  }
+
+  pin(pin: Pin): void {
+    const { newcomer, mentor } = pin;
+    this.does({ what: 'pinned', newcomer, mentor }, { ...this.settings, ...pinned(this.settings, pin) });
+  }
+  unpin({ newcomer, mentor }: PersonPair): void {
+    const pair = { newcomer, mentor };
+    this.does({ what: 'unpinned', ...pair }, { ...this.settings, ...unpinned(this.settings, pair) });
+  }
+  ban({ newcomer, mentor }: PersonPair): void {
+    const pair = { newcomer, mentor };
+    this.does({ what: 'banned', ...pair }, { ...this.settings, ...banned(this.settings, pair) });
+  }
+  unban({ newcomer, mentor }: PersonPair): void {
+    const pair = { newcomer, mentor };
+    this.does({ what: 'unbanned', ...pair }, { ...this.settings, ...unbanned(this.settings, pair) });
+  }
+
+  /** Two pairs change partners by the least that has to be decided; false when that cannot be. */
+  async swap(one: PersonPair, other: PersonPair): Promise<boolean> {
+    const { settings } = this;
+    const outcome = await this.#hands.ask<'swap'>({ kind: 'swap', settings: plain(settings), one, other });
+    if (outcome.is !== 'answered' || outcome.reply === null || this.settings !== settings) return false;
+    this.does({ what: 'swapped', one, other }, outcome.reply);
+    return true;
+  }
+
+  /** What it would cost to lock the two. Null while a newer question is asked, or when it cannot be told. */
+  async ifPinned(pair: PersonPair) {
+    const outcome = await this.#hands.ask<'try'>({ kind: 'try', pair });
+    return outcome.is === 'answered' ? outcome.reply : null;
+  }
+
+  async why(pair: PersonPair): Promise<Why | null> {
+    const outcome = await this.#desk.ask<'why'>({ kind: 'why', settings: plain(this.settings), pair });
+    return outcome.is === 'answered' ? outcome.reply : null;
+  }
+
+  async partnersOf(person: string): Promise<readonly Partner[]> {
+    const settings = plain(this.settings);
+    const outcome = await this.#desk.ask<'partners'>({ kind: 'partners', settings, person });
+    return outcome.is === 'answered' ? outcome.reply : [];
+  }
+
+  keepVariant(name: string): void {
+    const shown = this.#shown;
+    if (shown === null) return;
+    const { pairs, fullScore } = shown.answer;
+    const variant: Variant = {
+      id: crypto.randomUUID(),
+      name,
+      settings: shown.settings,
+      figures: readFigures(shown.answer),
+      pairs: pairs.map(({ newcomer, mentor, score }) => ({
+        newcomer,
+        mentor,
+        score: fullScore === 0 ? 0 : Math.round((100 * score) / fullScore),
+      })),
+    };
+    this.variants = [...this.variants, variant];
+    this.#keep();
+  }
+
+  dropVariant(id: string): void {
+    this.variants = this.variants.filter((variant) => variant.id !== id);
+    this.#keep();
+  }
+
+  openVariant({ name, settings }: Variant): void {
+    this.does({ what: 'variant', name }, settings);
+  }
+
+  /** Whom she looks at has changed: their reasons are asked for. */
+  look(): void {
+    if (this.stand === 'ready' && !this.isSaved) this.#ask();
+  }
+
+  /** What the engine showed, to be held against what the server answered. */
+  get pairsShown(): readonly string[] | null {
+    return this.#shown === null ? null : this.#shown.answer.pairs.map(keyOf);
+  }
+
+  async #openEngines(input: RoundInput): Promise<void> {
+    void this.#desk.ask<'open'>({ kind: 'open', input });
+    await this.#hands.ask<'open'>({ kind: 'open', input });
+    await this.#show(this.deeds.start);
+    const isReady = this.#answers.has(this.deeds.start);
+    this.stand = isReady ? 'ready' : 'failed';
+    if (isReady && this.deeds.done > 0) this.#follow();
+  }
+
+  #follow(): void {
+    this.#keep();
+    if (this.stand === 'opening' || this.stand === 'ready') this.#ask();
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => void this.#prove(), REST_MS);
+  }
+
+  /** Once a frame at most, however often the hand moves. */
+  #ask(): void {
+    const kept = this.#answers.get(this.settings);
+    if (kept !== undefined) this.#shown = { settings: this.settings, answer: kept };
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => void this.#show(this.settings));
+  }
+
+  async #show(settings: Settings): Promise<void> {
+    const begun = performance.now();
+    const outcome = await this.#hands.ask<'show'>({
+      kind: 'show',
+      settings: plain(settings),
+      look: [...this.#read.look()],
+    });
+    if (outcome.is === 'replaced') return;
+    if (outcome.is === 'failed') {
+      this.stand = 'failed';
+      return;
+    }
+    const { answer, explained, milliseconds } = outcome.reply;
+    performance.measure('round-shown', { start: begun, end: performance.now(), detail: milliseconds });
+    this.#answers.set(settings, answer);
+    this.#shown = { settings, answer };
+    this.#explained = explainedByPair(explained);
+  }
+
+  async #prove(): Promise<void> {
+    if (this.stand !== 'ready') return;
+    const { settings } = this;
+    this.#read.rested();
+    if (isSameSettings(settings, this.saved)) return;
+    const outcome = await this.#desk.ask<'prove'>({ kind: 'prove', settings: plain(settings) });
+    if (outcome.is === 'answered') this.#proven = { key: keyOfSettings(settings), result: outcome.reply };
+  }
+
+  #keep(): void {
+    keepSession(this.#read.round().id, { deeds: this.deeds, variants: this.variants });
+  }
+}
+
+function savedSettings({ rules, pins, bans, away }: Round): Settings {
+  return { program: rules, pins, bans, away };
+}
+
+/** What a worker can be sent: no proxies. */
+function plain(settings: Settings): Settings {
+  return $state.snapshot(settings) as Settings;
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+}

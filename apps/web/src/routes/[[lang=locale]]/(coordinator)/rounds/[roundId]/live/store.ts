@@ -1,0 +1,31 @@
+import type { Deeds } from './deeds.ts';
+import type { Variant } from './variants.ts';
+
+/** What she has shaped and not saved lives through a reload and a look at another page, in this tab only. */
+export interface Session {
+  readonly deeds: Deeds;
+  readonly variants: readonly Variant[];
+}
+
+const keyFor = (roundId: string): string => `parvis-round-${roundId}`;
+
+export function keepSession(roundId: string, session: Session): void {
+  try {
+    sessionStorage.setItem(keyFor(roundId), JSON.stringify(session));
+  } catch {
+    // No room, or not allowed: then it lives as long as the page does.
+  }
+}
+
+export function readSession(roundId: string): Session | null {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(keyFor(roundId)) ?? 'null');
+    return isSession(kept) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+function isSession(value: unknown): value is Session {
+  return typeof value === 'object' && value !== null && 'deeds' in value && 'variants' in value;
+}
