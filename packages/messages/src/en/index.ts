@@ -1,4 +1,5 @@
 import type { Dictionary } from '../dictionary.ts';
+import { aims } from './aims.ts';
 import { ui } from './ui.ts';
 import { vocabulary } from './vocabulary.ts';
 import { door } from './door.ts';
@@ -17,6 +18,7 @@ import { programs } from './programs.ts';
 import { workspace } from './workspace.ts';
 
 export const en: Dictionary = {
+  aims,
   ui,
   vocabulary,
   door,

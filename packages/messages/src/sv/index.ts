@@ -1,3 +1,4 @@
+import { aims } from './aims.ts';
 import { ui } from './ui.ts';
 import { vocabulary } from './vocabulary.ts';
 import { door } from './door.ts';
@@ -17,6 +18,7 @@ import { workspace } from './workspace.ts';
 
 /** The reference language: its keys and placeholders are the ones every other language must have. */
 export const sv = {
+  aims,
   ui,
   vocabulary,
   door,

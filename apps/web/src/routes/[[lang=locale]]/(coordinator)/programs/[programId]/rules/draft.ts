@@ -1,4 +1,12 @@
-import type { Gender, PreferenceKind, Requirement, Rules, Side } from '@parvis/matching';
+import {
+  AIMS,
+  type Aim,
+  type Gender,
+  type PreferenceKind,
+  type Requirement,
+  type Rules,
+  type Side,
+} from '@parvis/matching';
 import type { Form } from '#lib/form.ts';
 
 /** Reading rules from a form, and making new ones. What a number cannot be is NaN, which the contract refuses at its field. */
@@ -77,11 +85,32 @@ export function readRules(form: Form): Rules {
   const requirements = Array.from({ length: count }, (_, at) => readRequirement(form, at)).filter(
     (rule) => rule !== null,
   );
-  return {
+  const aim = AIMS.find((known) => known === form.text('aim')) ?? 'most-people';
+  return tidy({
     requirements,
     preferences: PREFERENCES.map((kind) => ({ kind, weight: form.number(`weight.${kind}`) ?? 0 })).filter(
       ({ weight }) => weight !== 0,
     ),
+    aim,
+    keepScarce: form.ticked('keepScarce'),
+  });
+}
+
+export function withAim(rules: Rules, aim: Aim): Rules {
+  return tidy({ ...rules, aim });
+}
+
+export function withKeeping(rules: Rules, keep: 'on' | 'off'): Rules {
+  return tidy({ ...rules, keepScarce: keep === 'on' });
+}
+
+/* What goes without saying is not said. */
+function tidy({ requirements, preferences, aim = 'most-people', keepScarce = false }: Rules): Rules {
+  return {
+    requirements,
+    preferences,
+    ...(aim === 'most-people' ? {} : { aim }),
+    ...(keepScarce ? { keepScarce } : {}),
   };
 }
 
