@@ -1,4 +1,5 @@
 import { makeHeap } from './heap.ts';
+import type { TieRepair } from './repair-ties.ts';
 import {
   dropEdge,
   gainOfLast,
@@ -45,13 +46,13 @@ export function makeMemory(nodes: number): SearchMemory {
  * also end at a node that is itself still to be mended: sending a unit over an arc of negative reduced cost only
  * does it good, so such an end counts as 0 (the arcs that violate slackness are saturated, ibid. § 10.2). Letters:
  * d distances, μ the shortest distance to an end so far, u and v the prices of `from` and `to`.
- * `change` is told of every node whose price or degree may have changed.
+ * `ties` is told of every node whose price or degree may have changed.
  */
 export function makeRepairSearch(
   graph: RepairGraph,
   [from, to]: readonly [RepairSide, RepairSide],
   memory: SearchMemory,
-  change: (node: number) => void,
+  ties: TieRepair,
 ): (node: number, limit: number) => void {
   const { score, flow, rowOf, columnOf } = graph;
   const { d, heap, seenIn, doneIn, reachedBy, touched, ready } = memory;
@@ -157,25 +158,30 @@ export function makeRepairSearch(
       const node = touched[at] ?? 0;
       const by = mu - (d[node] ?? 0);
       if (by <= 0) continue;
-      change(node);
-      if (node >= fromFirst && node < fromLast) u[node - fromFirst] = (u[node - fromFirst] ?? 0) - by;
-      else v[node - toFirst] = (v[node - toFirst] ?? 0) + by;
+      if (node >= fromFirst && node < fromLast) {
+        u[node - fromFirst] = (u[node - fromFirst] ?? 0) - by;
+        ties.touchAll(node);
+      } else {
+        v[node - toFirst] = (v[node - toFirst] ?? 0) + by;
+        ties.touch(node);
+      }
     }
   }
 
   /* Walks the path backwards from its end, using and giving up edges in turn. */
   function sendAlong(source: number): void {
     for (let node = end; node !== source;) {
-      change(node);
+      ties.touch(node);
       const e = reachedBy[node] ?? 0;
       if (node >= fromFirst && node < fromLast) {
         dropEdge(graph, e);
+        ties.offer(e);
         node = toFirst + (toOf[e] ?? 0);
       } else {
         useEdge(graph, e);
         node = fromFirst + (fromOf[e] ?? 0);
       }
     }
-    change(source);
+    ties.touch(source);
   }
 }

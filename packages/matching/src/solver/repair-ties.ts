@@ -1,11 +1,22 @@
-import { dropEdge, useEdge, type RepairGraph, type RepairSide } from './repair-graph.ts';
+import {
+  dropEdge,
+  gainOfLast,
+  gainOfNext,
+  useEdge,
+  type RepairGraph,
+  type RepairSide,
+} from './repair-graph.ts';
 import { settleTies } from './ties.ts';
 
-/** Keeps a flow the one `settleTies` chooses, from the nodes told to have changed. */
+/** Keeps a flow the one `settleTies` chooses, from what it is told of changes. Nodes are numbered over both sides. */
 export interface TieRepair {
+  /** The node's price, degree, capacity, bonus or one of its edges changed. */
   readonly touch: (node: number) => void;
+  /** The same, and any of its edges may have become tight: its price fell, or its scores are new. */
+  readonly touchAll: (node: number) => void;
+  /** The edge may have become tight. */
+  readonly offer: (edge: number) => void;
   readonly settle: () => void;
-  readonly settleAll: () => void;
 }
 
 /**
@@ -13,17 +24,30 @@ export interface TieRepair {
  * what happens in one connected part of the tight edges says nothing to another, and parts without a changed node are
  * as they should be. The others are settled as small networks of their own: tight edges only, what a node uses
  * besides taken from its capacity and, as its first use is made, from its bonus.
+ *
+ * The tight edges are kept by node. An edge becomes tight when a price falls, a score changes, or a used edge's price rises;
+ * one
+ * that is tight no more is struck off when its list is read next.
  */
 export function makeTieRepair(graph: RepairGraph): TieRepair {
-  const { rows, columns, score } = graph;
+  const { rows, columns, score, rowOf, columnOf } = graph;
   const nodes = columns.first + columns.degree.length;
   const touchedIn = new Int32Array(nodes);
+  const fellIn = new Int32Array(nodes);
   const seenIn = new Int32Array(nodes);
   /* A node's place among the rows or columns of the part it stands in. */
   const placeOf = new Int32Array(nodes);
-  const part = new Int32Array(nodes);
+  const tight: number[][] = Array.from({ length: nodes }, () => []);
+  /* In whose lists an edge stands: 1 its row's, 2 its column's. */
+  const listed = new Uint8Array(score.length);
   let touched: number[] = [];
+  let fell: number[] = [];
+  let offered: number[] = [];
+  let part: number[] = [];
   let round = 1;
+
+  for (let i = 0; i < columns.first; i++) touchAll(i);
+  for (let node = columns.first; node < nodes; node++) touch(node);
 
   function touch(node: number): void {
     if (touchedIn[node] === round) return;
@@ -31,87 +55,139 @@ export function makeTieRepair(graph: RepairGraph): TieRepair {
     touched.push(node);
   }
 
+  function touchAll(node: number): void {
+    touch(node);
+    if (fellIn[node] === round) return;
+    fellIn[node] = round;
+    fell.push(node);
+  }
+
   function settle(): void {
-    const from = touched;
-    touched = [];
-    for (const node of from) if (seenIn[node] !== round) settlePart(node);
+    for (const node of fell) listEdges(node);
+    for (const e of offered) listIfTight(e);
+    for (const node of touched) for (const e of usedBy(node)) listIfTight(e);
+    for (const node of touched) if (seenIn[node] !== round && isOpen(node)) settlePart(node);
+    [touched, fell, offered] = [[], [], []];
     round++;
   }
 
-  function settlePart(node: number): void {
-    const count = gather(node);
-    const found = part.slice(0, count);
-    found.sort();
-    let split = 0;
-    while (split < count && (found[split] ?? 0) < columns.first) split++;
-    if (split === 0 || split === count) return;
-    settleNodes(found.subarray(0, split), found.subarray(split));
-  }
-
-  /* Every node that tight edges join to this one; a closed node joins nothing. */
-  function gather(node: number): number {
-    let count = 0;
-    const visit = (next: number, side: RepairSide): void => {
-      if (seenIn[next] === round || side.capacity[next - side.first] === 0) return;
-      seenIn[next] = round;
-      part[count++] = next;
-    };
-    visit(node, node < columns.first ? rows : columns);
-    for (let at = 0; at < count; at++) {
-      const one = part[at] ?? 0;
-      const [side, other] = one < columns.first ? [rows, columns] : [columns, rows];
-      const { start, other: others, edge } = side.list;
-      const own = side.price[one - side.first] ?? 0;
-      const last = start[one - side.first + 1] ?? 0;
-      for (let place = start[one - side.first] ?? 0; place < last; place++) {
-        const n = others[place] ?? 0;
-        if (own + (other.price[n] ?? 0) !== score[edge === null ? place : (edge[place] ?? 0)]) continue;
-        visit(other.first + n, other);
-      }
+  function listEdges(node: number): void {
+    const [side, other] = node < columns.first ? [rows, columns] : [columns, rows];
+    const { start, other: others, edge } = side.list;
+    const own = side.price[node - side.first] ?? 0;
+    const price = other.price;
+    const last = start[node - side.first + 1] ?? 0;
+    for (let place = start[node - side.first] ?? 0; place < last; place++) {
+      const e = edge === null ? place : (edge[place] ?? 0);
+      if (own + (price[others[place] ?? 0] ?? 0) === score[e]) list(e);
     }
-    return count;
   }
 
-  function settleNodes(rowNodes: Int32Array, columnNodes: Int32Array): void {
+  function usedBy(node: number): readonly number[] {
+    return (node < columns.first ? rows.used[node] : columns.used[node - columns.first]) ?? [];
+  }
+
+  function isTight(e: number): boolean {
+    return (rows.price[rowOf[e] ?? 0] ?? 0) + (columns.price[columnOf[e] ?? 0] ?? 0) === score[e];
+  }
+
+  function listIfTight(e: number): void {
+    if (isTight(e)) list(e);
+  }
+
+  function list(e: number): void {
+    const known = listed[e] ?? 0;
+    if (known === 3) return;
+    listed[e] = 3;
+    if ((known & 1) === 0) tight[rowOf[e] ?? 0]?.push(e);
+    if ((known & 2) === 0) tight[columns.first + (columnOf[e] ?? 0)]?.push(e);
+  }
+
+  /* A closed node joins nothing. */
+  function isOpen(node: number): boolean {
+    return node < columns.first ? rows.capacity[node] !== 0 : columns.capacity[node - columns.first] !== 0;
+  }
+
+  function settlePart(first: number): void {
+    part = [];
+    visit(first);
+    let ends = 0;
+    let ways = 0;
+    for (let at = 0; at < part.length; at++) {
+      const node = part[at] ?? 0;
+      ends += readList(node);
+      if (mayTurnHome(node)) ways++;
+    }
+    /* A tree with one way home at most has no cycle, so nothing to choose. */
+    if (ends / 2 + ways <= part.length) return;
+    part.sort((a, b) => a - b);
+    let split = 0;
+    while ((part[split] ?? nodes) < columns.first) split++;
+    settleNodes(part.slice(0, split), part.slice(split));
+  }
+
+  function visit(node: number): void {
+    if (seenIn[node] === round) return;
+    seenIn[node] = round;
+    part.push(node);
+  }
+
+  /* Visits the nodes that tight edges join to this one, strikes off what is tight no more, and tells how many are left. */
+  function readList(node: number): number {
+    const edges = tight[node] ?? [];
+    const isRow = node < columns.first;
+    let kept = 0;
+    let joined = 0;
+    for (const e of edges) {
+      if (!isTight(e)) {
+        listed[e] = (listed[e] ?? 0) & (isRow ? 2 : 1);
+        continue;
+      }
+      edges[kept++] = e;
+      const other = isRow ? columns.first + (columnOf[e] ?? 0) : (rowOf[e] ?? 0);
+      if (!isOpen(other)) continue;
+      joined++;
+      visit(other);
+    }
+    edges.length = kept;
+    return joined;
+  }
+
+  /* Could the node take one use more, or do with one less, and nothing be lost? */
+  function mayTurnHome(node: number): boolean {
+    const [side, n] = node < columns.first ? [rows, node] : [columns, node - columns.first];
+    const price = side.price[n] ?? 0;
+    return gainOfNext(side, n) + price === 0 || gainOfLast(side, n) + price === 0;
+  }
+
+  function settleNodes(rowNodes: readonly number[], columnNodes: readonly number[]): void {
     for (const side of [rowNodes, columnNodes]) side.forEach((node, at) => (placeOf[node] = at));
-    const edges: number[] = [];
     const rowStart = new Int32Array(rowNodes.length + 1);
-    rowNodes.forEach((i, at) => {
-      const { start, other } = rows.list;
-      const last = start[i + 1] ?? 0;
-      for (let e = start[i] ?? 0; e < last; e++) {
-        const j = other[e] ?? 0;
-        if (columns.capacity[j] !== 0 && (rows.price[i] ?? 0) + (columns.price[j] ?? 0) === score[e])
-          edges.push(e);
+    const edges: number[] = [];
+    for (const [at, i] of rowNodes.entries()) {
+      for (const e of (tight[i] ?? []).sort((a, b) => a - b)) {
+        if (columns.capacity[columnOf[e] ?? 0] !== 0) edges.push(e);
       }
       rowStart[at + 1] = edges.length;
-    });
+    }
+    const column = Int32Array.from(edges, (e) => placeOf[columns.first + (columnOf[e] ?? 0)] ?? 0);
     const flow = Uint8Array.from(edges, (e) => graph.flow[e] ?? 0);
-    const inRows = takePart(rows, rowNodes);
-    const inColumns = takePart(
-      columns,
-      columnNodes.map((node) => node - columns.first),
-    );
+    const row = takePart(rows, rowNodes);
+    const col = takePart(columns, columnNodes);
     edges.forEach((e, at) => {
       if (flow[at] !== 1) return;
-      const i = placeOf[graph.rowOf[e] ?? 0] ?? 0;
-      inRows.besides[i] = (inRows.besides[i] ?? 0) - 1;
-      const j = placeOf[columns.first + (graph.columnOf[e] ?? 0)] ?? 0;
-      inColumns.besides[j] = (inColumns.besides[j] ?? 0) - 1;
+      subtract(row.besides, placeOf[rowOf[e] ?? 0] ?? 0);
+      subtract(col.besides, column[at] ?? 0);
     });
-    const row = withoutBesides(inRows);
-    const column = withoutBesides(inColumns);
     const settled = settleTies(
       {
         rowStart,
-        column: Int32Array.from(edges, (e) => placeOf[columns.first + (graph.columnOf[e] ?? 0)] ?? 0),
+        column,
         score: Float64Array.from(edges, (e) => score[e] ?? 0),
-        rowCapacity: row.capacity,
-        columnCapacity: column.capacity,
-        rowBonus: row.bonus,
-        columnBonus: column.bonus,
+        ...{ rowCapacity: placesLeft(row), columnCapacity: placesLeft(col) },
+        ...{ rowBonus: bonusLeft(row), columnBonus: bonusLeft(col) },
       },
-      { flow, rowPrice: inRows.price, columnPrice: inColumns.price },
+      { flow, rowPrice: row.price, columnPrice: col.price },
     );
     edges.forEach((e, at) => {
       if (settled[at] === flow[at]) return;
@@ -120,14 +196,7 @@ export function makeTieRepair(graph: RepairGraph): TieRepair {
     });
   }
 
-  return {
-    touch,
-    settle,
-    settleAll() {
-      for (let node = 0; node < nodes; node++) touch(node);
-      settle();
-    },
-  };
+  return { touch, touchAll, offer: (e) => offered.push(e), settle };
 }
 
 interface Part {
@@ -138,18 +207,24 @@ interface Part {
   readonly besides: Int32Array;
 }
 
-function takePart({ capacity, bonus, price, degree }: RepairSide, at: Int32Array): Part {
+function takePart(side: RepairSide, nodes: readonly number[]): Part {
+  const at = nodes.map((node) => node - side.first);
   return {
-    capacity: at.map((n) => capacity[n] ?? 0),
-    bonus: Float64Array.from(at, (n) => bonus[n] ?? 0),
-    price: Float64Array.from(at, (n) => price[n] ?? 0),
-    besides: at.map((n) => degree[n] ?? 0),
+    capacity: Int32Array.from(at, (n) => side.capacity[n] ?? 0),
+    bonus: Float64Array.from(at, (n) => side.bonus[n] ?? 0),
+    price: Float64Array.from(at, (n) => side.price[n] ?? 0),
+    besides: Int32Array.from(at, (n) => side.degree[n] ?? 0),
   };
 }
 
-function withoutBesides({ capacity, bonus, besides }: Part): Pick<Part, 'capacity' | 'bonus'> {
-  return {
-    capacity: capacity.map((places, at) => places - (besides[at] ?? 0)),
-    bonus: bonus.map((gain, at) => (besides[at] === 0 ? gain : 0)),
-  };
+function subtract(counts: Int32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) - 1;
+}
+
+function placesLeft({ capacity, besides }: Part): Int32Array {
+  return capacity.map((places, at) => places - (besides[at] ?? 0));
+}
+
+function bonusLeft({ bonus, besides }: Part): Float64Array {
+  return bonus.map((gain, at) => (besides[at] === 0 ? gain : 0));
 }

@@ -21,6 +21,8 @@ export interface Repair extends Flow {
   readonly setColumn: (column: number, capacity: number, bonus: number) => void;
   /** All scores of a row or of a column, in the order of its edges. Throws as `setScore`. */
   readonly setRowScores: (row: number, scores: ArrayLike<number>) => void;
+  /** All scores at once: `change` writes the new ones, whole or −Infinity, in place. Does not look for `too-large`. */
+  readonly rescore: (change: (score: Float64Array) => void) => void;
   readonly solve: () => void;
 }
 
@@ -39,12 +41,12 @@ export function makeRepair(network: Network, solved: Flow): Repair {
   const nodes = columns.first + columns.degree.length;
   const ties = makeTieRepair(graph);
   const memory = makeMemory(nodes);
-  const fromRows = makeRepairSearch(graph, [rows, columns], memory, ties.touch);
-  const fromColumns = makeRepairSearch(graph, [columns, rows], memory, ties.touch);
+  const fromRows = makeRepairSearch(graph, [rows, columns], memory, ties);
+  const fromColumns = makeRepairSearch(graph, [columns, rows], memory, ties);
   const check = makeCheck(network);
   let waiting: number[] = [];
 
-  ties.settleAll();
+  ties.settle();
 
   function setScore(e: number, next: number): void {
     check.score(next, e);
@@ -53,6 +55,7 @@ export function makeRepair(network: Network, solved: Flow): Repair {
     const [i, j] = [rowOf[e] ?? 0, columnOf[e] ?? 0];
     touchEnds(i, j);
     const slack = (rows.price[i] ?? 0) + (columns.price[j] ?? 0) - next;
+    ties.offer(e);
     if (flow[e] === 1 && slack > 0) dropEdge(graph, e);
     else if (flow[e] === 0 && slack < 0) takeEdge(e, slack);
   }
@@ -87,8 +90,38 @@ export function makeRepair(network: Network, solved: Flow): Repair {
       const slack = (rows.price[i] ?? 0) + (columns.price[j] ?? 0) - (score[e] ?? 0);
       side.price[n] = Math.max(side.price[n] ?? 0, (side.price[n] ?? 0) - slack);
       dropEdge(graph, e);
+      ties.offer(e);
       touchEnds(i, j);
     }
+  }
+
+  /*
+   * The scores of a row are new: its price becomes the best it is offered by an edge it does not use, and edges that are
+   * worth less are given up. A price that still fits stays.
+   */
+  function fitRow(i: number): void {
+    let dearest = -Infinity;
+    const last = rows.list.start[i + 1] ?? 0;
+    for (let e = rows.list.start[i] ?? 0; e < last; e++) {
+      if (flow[e] === 1) continue;
+      const worth = (score[e] ?? 0) - (columns.price[columnOf[e] ?? 0] ?? 0);
+      if (worth > dearest) dearest = worth;
+    }
+    let cheapest = Infinity;
+    for (const e of [...(rows.used[i] ?? [])]) {
+      const worth = (score[e] ?? 0) - (columns.price[columnOf[e] ?? 0] ?? 0);
+      if (worth >= dearest) cheapest = Math.min(cheapest, worth);
+      else {
+        dropEdge(graph, e);
+        touchEnds(i, columnOf[e] ?? 0);
+      }
+    }
+    const highest = Math.min(cheapest, -gainOfNext(rows, i));
+    const lowest = Math.max(dearest, -gainOfLast(rows, i));
+    const price = rows.price[i] ?? 0;
+    rows.price[i] = Math.max(dearest, Math.min(cheapest, highest, Math.max(lowest, price)));
+    waiting.push(i);
+    ties.touchAll(i);
   }
 
   function mend(node: number): void {
@@ -121,7 +154,15 @@ export function makeRepair(network: Network, solved: Flow): Repair {
     },
     setRowScores(row, scores) {
       const first = rows.list.start[row] ?? 0;
-      for (let at = 0; at < scores.length; at++) setScore(first + at, scores[at] ?? NaN);
+      for (let at = 0; at < scores.length; at++) {
+        check.score(scores[at] ?? NaN, first + at);
+        score[first + at] = scores[at] ?? 0;
+      }
+      fitRow(row);
+    },
+    rescore(change) {
+      change(score);
+      for (let i = 0; i < rows.degree.length; i++) fitRow(i);
     },
     solve() {
       const nodesToMend = waiting;
