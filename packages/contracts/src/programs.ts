@@ -194,7 +194,7 @@ export const readiness = z.strictObject({
   possiblePairs: count,
   peoplePaired: count,
   stuck: list(leftOut),
-  rules: list(z.strictObject({ rule: ruleName, forbids: count, aloneForbids: count })),
+  rules: list(z.strictObject({ rule: ruleName, forbids: count, aloneForbids: count, peopleWithout: count })),
 });
 
 export const checkRules = endpoint({

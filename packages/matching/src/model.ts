@@ -375,11 +375,15 @@ export interface Readiness {
   /** How many different people a round now would pair. */
   readonly peoplePaired: number;
   readonly stuck: readonly LeftOut[];
-  /** For every rule of the program: pairs that it alone forbids. */
+  /**
+   * What each rule costs: pairs it forbids, pairs it alone forbids, and how many different people a round now would pair
+   * if that rule were not there (of a rule with two sides, neither).
+   */
   readonly rules: readonly {
     readonly rule: RuleName;
     readonly forbids: number;
     readonly aloneForbids: number;
+    readonly peopleWithout: number;
   }[];
 }
 

@@ -49,7 +49,8 @@ export function layBoard(input: RoundInput, result: RoundResult): Board {
   };
 }
 
-function listBroken({ pool, broken }: Compiled): Uint16Array {
+/** The rules that each pair breaks, newcomers by mentors. */
+export function listBroken({ pool, broken }: Compiled): Uint16Array {
   const columns = pool.mentors.people.length;
   const bits = new Uint16Array(pool.newcomers.people.length * columns);
   for (let i = 0; i < pool.newcomers.people.length; i++) {
