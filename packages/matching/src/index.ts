@@ -52,6 +52,7 @@ export {
   type Substitution,
 } from './judge/closeness.ts';
 export { solveNetwork, type Flow, type Network } from './solver/network.ts';
+export { solveMostRows, type MostRows } from './solver/most-rows.ts';
 export { settleTies } from './solver/ties.ts';
 export { openRound } from './live/open.ts';
 export type {

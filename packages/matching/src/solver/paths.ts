@@ -1,136 +1,137 @@
-import { makeHeap } from './heap.ts';
-
-/** One side of a bipartite network while it is being solved. Edges of node `n` stand from `start[n]` up to `start[n + 1]`. */
-export interface PathSide {
-  readonly start: Int32Array;
-  /** The node of the other side, by place in the list. */
-  readonly other: Int32Array;
-  /** The number of the edge, by place in the list; null when place and number are the same. */
-  readonly edge: Int32Array | null;
-  /** The edge's score, by place in the list: each side reads its own in order, which is several times faster. */
-  readonly score: Float64Array;
-  readonly capacity: Int32Array;
-  /** What the first use earns; whoever solves may raise it for a node that is in use, or about to be a source. */
-  readonly bonus: Float64Array;
-  readonly degree: Int32Array;
-  readonly price: Float64Array;
-}
+import { makeQueue } from './queue.ts';
+import type { Course } from './sides.ts';
 
 /**
  * Makes a function that sends one more unit of a node of the side `from` along the shortest augmenting path, or
  * leaves it at home and returns false. It keeps both sides' prices such that reduced costs are never negative,
- * and changes `flow`, degrees and prices in place. Memory is taken once, here.
+ * and changes flow, degrees, slots and prices in place. Memory is taken once, here.
  *
  * Dijkstra's search on reduced costs, stopped at the nearest end (Ahuja, Magnanti & Orlin 1993, § 9.7). Letters:
  * d distances, μ the shortest distance to an end so far. A path may end where a node of the side `to` has a
  * place left, or where a node of the side `from` gives up a use it had; nodes as far away as μ are not opened.
+ * A node of `from` whose one use is tight is as far away as that use's column and is opened with it, unqueued.
  */
-export function makeSearch(from: PathSide, to: PathSide, flow: Uint8Array): (source: number) => boolean {
-  const { start, other, edge, score, price: u, degree: fromDegree, bonus: fromBonus } = from;
-  const { price: v, degree: toDegree, bonus: toBonus, capacity: toCapacity } = to;
-  const fromCount = fromDegree.length;
-  /* Nodes of `from` come first, node j of `to` is fromCount + j. */
-  const nodes = fromCount + toDegree.length;
+export function makeSearch({ from, edges, to, flow, slots }: Course): (source: number) => boolean {
+  const { start, other, edge, score } = edges;
+  const { price: u, degree: fromDegree, first: fromFirst, further: fromFurther } = from;
+  const { price: v, degree: toDegree, capacity: toCapacity, first: toFirst, further: toFurther } = to;
+  const { start: slotStart, place: slotPlace, from: slotFrom } = slots;
+  const toCount = toDegree.length;
+  /* Nodes of `to` come first, node i of `from` is toCount + i. */
+  const nodes = toCount + fromDegree.length;
   const d = new Float64Array(nodes);
-  const heap = makeHeap(nodes, d);
+  const queue = makeQueue(nodes);
   const seenIn = new Int32Array(nodes);
   const doneIn = new Int32Array(nodes);
   const touched = new Int32Array(nodes);
+  /* Nodes of `to` at the distance the search is at: no need to queue them. */
+  const ready = new Int32Array(toCount);
   /* How a node was reached: of `to` by a place in the list of edges, of `from` by a slot; and from which node of the other side. */
   const reachedBy = new Int32Array(nodes);
   const reachedFrom = new Int32Array(nodes);
-  /* The used edges of node j of `to` stand from slotStart[j], as many as its degree. */
-  const { slotStart, slotPlace, slotFrom } = makeSlots(from, to, flow);
+  /* μ, in an array so that its changes cost no memory. */
+  const nearest = new Float64Array(1);
   let touchedCount = 0;
+  let readyCount = 0;
   let search = 0;
-  let mu = 0;
   let end = 0;
 
-  return function augment(source: number): boolean {
-    mu = (fromDegree[source] === 0 ? (fromBonus[source] ?? 0) : 0) + (u[source] ?? 0);
-    if (mu <= 0) return false;
-    end = source;
+  return function send(source: number): boolean {
+    const home = fromDegree[source] === 0 ? fromFirst[source] : fromFurther[source];
+    nearest[0] = (u[source] ?? 0) - (home ?? 0);
+    if (!(nearest[0] > 0)) return false;
+    end = toCount + source;
     search++;
-    heap.clear();
+    queue.clear();
     touchedCount = 0;
-    reach(source, 0, -1, -1);
-    doneIn[source] = search;
+    readyCount = 0;
+    reach(end, 0, -1, -1);
     openFrom(source, 0);
-    while (heap.size() > 0) {
-      const node = heap.pop();
+    for (;;) {
+      const node = readyCount > 0 ? (ready[--readyCount] ?? 0) : queue.size() > 0 ? queue.pop() : -1;
+      if (node === -1) break;
       const distance = d[node] ?? 0;
-      if (distance >= mu) break;
-      doneIn[node] = search;
-      if (node < fromCount) openFrom(node, distance);
-      else openTo(node - fromCount, distance);
+      if (distance >= nearest[0]) break;
+      if (doneIn[node] === search) continue;
+      if (node < toCount) openTo(node, distance);
+      else openFrom(node - toCount, distance);
     }
+    if (nearest[0] === Infinity) return false;
     settlePrices();
-    if (end === source) return false;
+    if (end === toCount + source) return false;
     sendAlong(source);
     return true;
   };
 
   /* Onward by every edge the node does not use. */
   function openFrom(i: number, distance: number): void {
+    doneIn[toCount + i] = search;
+    let mu = nearest[0] ?? 0;
     const base = distance + (u[i] ?? 0);
     const last = start[i + 1] ?? 0;
     for (let place = start[i] ?? 0; place < last; place++) {
       const j = other[place] ?? 0;
-      const length = base + (v[j] ?? 0) - (score[place] ?? 0);
-      if (length >= mu || doneIn[fromCount + j] === search || flow[edgeAt(place)] === 1) continue;
-      if (!reach(fromCount + j, length, place, i)) continue;
+      const length = base - (score[place] ?? 0) + (v[j] ?? 0);
+      if (length >= mu || doneIn[j] === search || (seenIn[j] === search && length >= (d[j] ?? 0))) continue;
+      if (flow[edge === null ? place : (edge[place] ?? 0)] === 1) continue;
+      reach(j, length, place, i);
       const degree = toDegree[j] ?? 0;
       if (degree < (toCapacity[j] ?? 0)) {
-        offerEnd(fromCount + j, length - (degree === 0 ? (toBonus[j] ?? 0) : 0) - (v[j] ?? 0));
+        const way = length - (v[j] ?? 0) + ((degree === 0 ? toFirst[j] : toFurther[j]) ?? 0);
+        if (way < mu) {
+          mu = way;
+          end = j;
+        }
       }
       /* From an unused node no path leads on. */
-      if (degree > 0 && length < mu) heap.push(fromCount + j, length);
+      if (degree === 0 || length >= mu) continue;
+      if (length === distance) ready[readyCount++] = j;
+      else queue.push(j, length);
     }
-  }
-
-  function edgeAt(place: number): number {
-    return edge === null ? place : (edge[place] ?? 0);
+    nearest[0] = mu;
   }
 
   /* Back by every edge the node uses, to the one who might take another. */
   function openTo(j: number, distance: number): void {
+    doneIn[j] = search;
     const first = slotStart[j] ?? 0;
     const last = first + (toDegree[j] ?? 0);
     for (let slot = first; slot < last; slot++) {
       const i = slotFrom[slot] ?? 0;
+      const node = toCount + i;
+      if (doneIn[node] === search) continue;
       const length = distance + (score[slotPlace[slot] ?? 0] ?? 0) - (u[i] ?? 0) - (v[j] ?? 0);
-      if (length >= mu || !reach(i, length, slot, j)) continue;
-      offerEnd(i, length + (fromDegree[i] === 1 ? (fromBonus[i] ?? 0) : 0) + (u[i] ?? 0));
-      if (length < mu) heap.push(i, length);
+      const mu = nearest[0] ?? 0;
+      if (length >= mu || (seenIn[node] === search && length >= (d[node] ?? 0))) continue;
+      reach(node, length, slot, j);
+      const way = length + (u[i] ?? 0) - ((fromDegree[i] === 1 ? fromFirst[i] : fromFurther[i]) ?? 0);
+      if (way < mu) {
+        nearest[0] = way;
+        end = node;
+      }
+      if (length === distance) openFrom(i, length);
+      else queue.push(node, length);
     }
   }
 
-  /* Notes a shorter way to a node; false when it is none. */
-  function reach(node: number, length: number, by: number, origin: number): boolean {
-    if (doneIn[node] === search) return false;
+  function reach(node: number, length: number, by: number, origin: number): void {
     if (seenIn[node] !== search) {
       seenIn[node] = search;
       touched[touchedCount++] = node;
-    } else if (length >= (d[node] ?? 0)) return false;
+    }
     d[node] = length;
     reachedBy[node] = by;
     reachedFrom[node] = origin;
-    return true;
-  }
-
-  function offerEnd(node: number, length: number): void {
-    if (length >= mu) return;
-    mu = length;
-    end = node;
   }
 
   function settlePrices(): void {
+    const mu = nearest[0] ?? 0;
     for (let at = 0; at < touchedCount; at++) {
       const node = touched[at] ?? 0;
       const change = mu - (d[node] ?? 0);
       if (change <= 0) continue;
-      if (node < fromCount) u[node] = (u[node] ?? 0) - change;
-      else v[node - fromCount] = (v[node - fromCount] ?? 0) + change;
+      if (node < toCount) v[node] = (v[node] ?? 0) + change;
+      else u[node - toCount] = (u[node - toCount] ?? 0) - change;
     }
   }
 
@@ -138,59 +139,34 @@ export function makeSearch(from: PathSide, to: PathSide, flow: Uint8Array): (sou
   function sendAlong(source: number): void {
     let slot: number;
     let j: number;
-    if (end < fromCount) {
-      fromDegree[end] = (fromDegree[end] ?? 0) - 1;
+    if (end >= toCount) {
+      const i = end - toCount;
+      fromDegree[i] = (fromDegree[i] ?? 0) - 1;
       slot = reachedBy[end] ?? 0;
       j = reachedFrom[end] ?? 0;
-      flow[edgeAt(slotPlace[slot] ?? 0)] = 0;
+      giveUp(slot);
     } else {
-      j = end - fromCount;
+      j = end;
       const degree = toDegree[j] ?? 0;
       slot = (slotStart[j] ?? 0) + degree;
       toDegree[j] = degree + 1;
     }
     for (;;) {
-      const place = reachedBy[fromCount + j] ?? 0;
-      const i = reachedFrom[fromCount + j] ?? 0;
-      flow[edgeAt(place)] = 1;
+      const place = reachedBy[j] ?? 0;
+      const i = reachedFrom[j] ?? 0;
+      flow[edge === null ? place : (edge[place] ?? 0)] = 1;
       slotPlace[slot] = place;
       slotFrom[slot] = i;
       if (i === source) break;
-      slot = reachedBy[i] ?? 0;
-      j = reachedFrom[i] ?? 0;
-      flow[edgeAt(slotPlace[slot] ?? 0)] = 0;
+      slot = reachedBy[toCount + i] ?? 0;
+      j = reachedFrom[toCount + i] ?? 0;
+      giveUp(slot);
     }
     fromDegree[source] = (fromDegree[source] ?? 0) + 1;
   }
-}
 
-interface Slots {
-  readonly slotStart: Int32Array;
-  readonly slotPlace: Int32Array;
-  readonly slotFrom: Int32Array;
-}
-
-/* Room for as many uses as a node can have, with those it has. */
-function makeSlots(from: PathSide, to: PathSide, flow: Uint8Array): Slots {
-  const slotStart = new Int32Array(to.degree.length + 1);
-  for (let j = 0; j < to.degree.length; j++) {
-    const edges = (to.start[j + 1] ?? 0) - (to.start[j] ?? 0);
-    slotStart[j + 1] = (slotStart[j] ?? 0) + Math.min(edges, to.capacity[j] ?? 0);
+  function giveUp(slot: number): void {
+    const place = slotPlace[slot] ?? 0;
+    flow[edge === null ? place : (edge[place] ?? 0)] = 0;
   }
-  const slotPlace = new Int32Array(slotStart[to.degree.length] ?? 0);
-  const slotFrom = new Int32Array(slotPlace.length);
-  const next = slotStart.slice();
-  for (let i = 0; i < from.degree.length; i++) {
-    if (from.degree[i] === 0) continue;
-    for (let place = from.start[i] ?? 0; place < (from.start[i + 1] ?? 0); place++) {
-      const e = from.edge === null ? place : (from.edge[place] ?? 0);
-      if (flow[e] !== 1) continue;
-      const j = from.other[place] ?? 0;
-      const slot = next[j] ?? 0;
-      slotPlace[slot] = place;
-      slotFrom[slot] = i;
-      next[j] = slot + 1;
-    }
-  }
-  return { slotStart, slotPlace, slotFrom };
 }
