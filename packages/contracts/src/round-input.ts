@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts';
 import { education, languageSkill } from './people.ts';
 import { ban, pin } from './round-shape.ts';
 import { rules, wishes } from './rules.ts';
-import { count, list, nothing } from './shapes.ts';
+import { count, labels, list, nothing } from './shapes.ts';
 import { date, gender, id, meetingWay, municipalityCode } from './vocabulary.ts';
 
 /**
@@ -62,6 +62,6 @@ export const showRoundInput = endpoint({
   params: z.strictObject({ roundId: id }),
   query: nothing,
   body: nothing,
-  reply: z.strictObject({ version: count, input: engineInput, away: list(id) }),
+  reply: z.strictObject({ version: count, input: engineInput, away: list(id), labels }),
   revalidates: true,
 });

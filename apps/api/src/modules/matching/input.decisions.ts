@@ -42,6 +42,25 @@ function stranger(at: number, now: string) {
   return { id: `expected-${at + 1}`, waitingSince: now.slice(0, ISO_DAY), household: null, neverWith: [] };
 }
 
+/** The words of every code that a reason or an obstacle between two of these people could name: also the broader groups they share. */
+export function listKeys(people: readonly Person[]): readonly string[] {
+  return people.flatMap(({ municipality, languages, educations, occupations, interests, wishes }) => [
+    `municipality:${municipality}`,
+    ...languages.map(({ language }) => `language:${language}`),
+    ...wishes.flatMap((wish) => (wish.about === 'language' ? [`language:${wish.language}`] : [])),
+    ...interests.map((interest) => `interest:${interest}`),
+    ...educations.flatMap(({ field }) => startsOf(field ?? '').map((start) => `field:${start}`)),
+    ...occupations.flatMap(({ occupation, ssyk }) => [
+      ...(occupation === null ? [] : [`occupation:${occupation}`]),
+      ...startsOf(ssyk).map((start) => `ssyk:${start}`),
+    ]),
+  ]);
+}
+
+function startsOf(code: string): readonly string[] {
+  return Array.from(code, (_, at) => code.slice(0, at + 1));
+}
+
 interface Hidden {
   readonly households: ReadonlyMap<string, string>;
   readonly never: ReadonlyMap<string, readonly string[]>;

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse, type TestSession } from '../../test-house.ts';
 import { addTemplateProgram, addTown, addWaiting } from '../programs/test-people.ts';
+import { keysOfShares } from '../programs/labels.ts';
 import { offerInput } from './input.decisions.ts';
 import { findRound } from './round.store.ts';
 
@@ -51,6 +52,14 @@ describe('the input of a round for the browser', () => {
     const text = JSON.stringify(body);
     expect(text).not.toMatch(/Newcomer|Lindberg|@/);
     expect(body.input.newcomers.map(({ household }) => household)).toEqual(Array(8).fill('1'));
+  });
+
+  it('names every word that a reason between two of them could say', async () => {
+    const { body } = await house.ask(showRoundInput, { as, params });
+    const { result } = (await findRound(house.deps.store, params.roundId)) ?? {};
+    const keys = (result?.pairs ?? []).flatMap(({ reasons }) => keysOfShares(reasons));
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.filter((key) => body.labels[key] === undefined)).toEqual([]);
   });
 
   it('is asked for once and then only whether it still holds', async () => {
