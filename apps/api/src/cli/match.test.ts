@@ -53,6 +53,7 @@ async function matchHere(...args: readonly string[]) {
   let stderr = '';
   const status = await runMatch(args, {
     today: new Date('2026-11-26T09:00:00Z'),
+    databaseFile: () => at('none.sqlite'),
     print: (text) => void (stdout += text),
     tell: (line) => void (stderr += `${line}\n`),
   });

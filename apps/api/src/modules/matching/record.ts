@@ -47,6 +47,7 @@ export function writeRecord(record: RoundRecord): string {
   return `${JSON.stringify(record, null, 1)}\n`;
 }
 
+/** Of all but the digest itself. */
 export function digestOf({
   record,
   roundId,
@@ -56,7 +57,7 @@ export function digestOf({
   engine,
   input,
   result,
-}: Omit<RoundRecord, 'digest'>): string {
+}: Readonly<Partial<Record<keyof RoundRecord, unknown>>>): string {
   const said = { record, roundId, number, status, publishedAt, engine, input, result };
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
