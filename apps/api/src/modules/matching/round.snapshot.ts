@@ -26,20 +26,20 @@ export async function takeSnapshot(deps: Deps, program: Program, { pins, bans }:
   const { people, newcomers, mentors, history, substitutes } = await loadPool(deps, {
     programId: program.id,
   });
-  const { rules } = program.definition;
-  const expected = await loadExpected(deps, { programId: program.id, rules });
+  // Taken whether or not the program keeps the scarce: the draft may be solved by other rules.
+  const expected = await loadExpected(deps, { programId: program.id });
   const now = swedishDay(deps.now());
   return {
     programVersion: program.version,
     snapshot: {
-      program: rules,
+      program: program.definition.rules,
       newcomers,
       mentors,
       pins,
       bans,
       history,
       substitutes,
-      ...(expected.length === 0 ? {} : { expected }),
+      expected,
       now,
     },
     people: stampPeople(people, stamps),

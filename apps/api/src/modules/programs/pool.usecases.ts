@@ -36,7 +36,7 @@ async function loadInput(
   program: Rules,
 ): Promise<{ readonly input: RoundInput; readonly nameOf: (id: Person['id']) => string }> {
   const { people, ...pool } = await loadPool(deps, { programId });
-  const expected = await loadExpected(deps, { programId, rules: program });
+  const expected = program.keepScarce === true ? await loadExpected(deps, { programId }) : [];
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return {
     input: { ...pool, program, expected, now: swedishDay(deps.now()) },

@@ -1,4 +1,4 @@
-import type { Person, Rules } from '@parvis/matching';
+import type { Person } from '@parvis/matching';
 import type { Deps } from '../../deps.ts';
 import { detailsOf } from './person.record.ts';
 import { listNewcomersSince } from './expected.store.ts';
@@ -10,14 +10,13 @@ const MOST_EXPECTED = 200;
 const DAY = 86_400_000;
 
 /**
- * Newcomers like those who will come, when the rules keep the scarce: those who came to the program lately, with what
- * decides whom they can meet and nothing that says who they are. None when the rules do not ask for it.
+ * Newcomers like those who will come: those who came to the program lately, newest first, with what decides whom they can
+ * meet and nothing that says who they are.
  */
 export async function loadExpected(
   { store, now }: Pick<Deps, 'store' | 'now'>,
-  { programId, rules }: { readonly programId: string; readonly rules: Rules },
+  { programId }: { readonly programId: string },
 ): Promise<readonly Person[]> {
-  if (rules.keepScarce !== true) return [];
   const today = now();
   const since = new Date(Date.parse(today) - WEEKS_OF_HISTORY * 7 * DAY).toISOString().slice(0, 10);
   const rows = await listNewcomersSince(store, { programId, since, most: MOST_EXPECTED });
