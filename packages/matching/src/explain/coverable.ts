@@ -11,19 +11,18 @@ export type IsOpen = (newcomer: number, mentor: number) => boolean;
 export function countPeople({ pool, pins }: Pick<Task, 'pool' | 'pins'>, isOpen: IsOpen): number {
   const rows = pool.newcomers.people.map(({ capacity }) => capacity);
   const columns = pool.mentors.people.map(({ capacity }) => capacity);
-  const made = pins.map(({ newcomer, mentor }) => newcomer * columns.length + mentor);
-  const pinned = new Set(made);
+  const pinned = new Set(pins.map(({ newcomer, mentor }) => newcomer * columns.length + mentor));
   const pinnedRows = new Set(pins.map(({ newcomer }) => newcomer));
   const pinnedColumns = new Set(pins.map(({ mentor }) => mentor));
   for (const { newcomer, mentor } of pins) {
     rows[newcomer] = (rows[newcomer] ?? 0) - 1;
     columns[mentor] = (columns[mentor] ?? 0) - 1;
   }
-  const isFree = (i: number, j: number): boolean =>
-    (rows[i] ?? 0) > 0 &&
-    (columns[j] ?? 0) > 0 &&
-    !(pinned.size > 0 && pinned.has(i * columns.length + j)) &&
-    isOpen(i, j);
+  const isFree: IsOpen =
+    pins.length === 0
+      ? isOpen
+      : (i, j) =>
+          (rows[i] ?? 0) > 0 && (columns[j] ?? 0) > 0 && !pinned.has(i * columns.length + j) && isOpen(i, j);
   const others = (count: number, without: ReadonlySet<number>): readonly number[] =>
     Array.from({ length: count }, (_, at) => at).filter((at) => !without.has(at));
   return (
@@ -34,47 +33,89 @@ export function countPeople({ pool, pins }: Pick<Task, 'pool' | 'pins'>, isOpen:
   );
 }
 
+/* The places that each of the people may have. */
+function listOpen(
+  people: readonly number[],
+  places: number,
+  isOpen: IsOpen,
+): ReadonlyMap<number, Int32Array> {
+  const found = new Int32Array(places);
+  return new Map(
+    people.map((person) => {
+      let count = 0;
+      for (let place = 0; place < places; place++) if (isOpen(person, place)) found[count++] = place;
+      return [person, found.slice(0, count)];
+    }),
+  );
+}
+
 /**
  * How many of `people` can have a place at once, by augmenting ways (Kuhn, *Naval Research Logistics Quarterly* 2, 1955, for
- * places of more than one). Where a search failed, no later one can succeed, so all that fail look at each place once.
+ * places of more than one). Most find room at once; each begins to look elsewhere, so that they spread. Where a search
+ * failed, no later one can succeed, so all that fail look at each place once.
  */
 function countCovered(people: readonly number[], places: readonly number[], isOpen: IsOpen): number {
+  const room = Int32Array.from(places);
   const holders = places.map(() => new Set<number>());
   const placeOf = new Map<number, number>();
-  const dead = new Uint8Array(places.length);
-  let covered = 0;
-  for (const person of people) if (findPlace(person)) covered++;
-  return covered;
+  /* Who came upon a place in the search at hand; a place that is dead is never seen again. */
+  const from = new Int32Array(places.length);
+  const seenIn = new Int32Array(places.length);
+  const DEAD = people.length + 1;
+  let search = 0;
+  const waiting = people.filter((person, at) => !takeRoom(person, at));
+  const lists = waiting.length === 0 ? null : listOpen(people, places.length, isOpen);
+  return people.length - waiting.filter((person) => !findPlace(person)).length;
+
+  function takeRoom(person: number, at: number): boolean {
+    for (let n = 0; n < places.length; n++) {
+      const place = (at + n) % places.length;
+      if ((room[place] ?? 0) > 0 && isOpen(person, place)) {
+        hold(person, place);
+        room[place] = (room[place] ?? 0) - 1;
+        return true;
+      }
+    }
+    return false;
+  }
 
   /* Breadth first over the places that are full, to the nearest with room. */
   function findPlace(first: number): boolean {
-    const from = new Map<number, number>();
+    search++;
     const queue = [first];
+    const seen: number[] = [];
     for (let at = 0; at < queue.length; at++) {
       const person = queue[at] ?? first;
-      for (let place = 0; place < places.length; place++) {
-        if (dead[place] === 1 || from.has(place) || !isOpen(person, place)) continue;
-        from.set(place, person);
-        if ((holders[place]?.size ?? 0) < (places[place] ?? 0)) {
-          moveUp(place, from, first);
+      for (const place of lists?.get(person) ?? []) {
+        if (seenIn[place] === search || seenIn[place] === DEAD) continue;
+        seenIn[place] = search;
+        from[place] = person;
+        seen.push(place);
+        if ((room[place] ?? 0) > 0) {
+          moveUp(place);
           return true;
         }
         queue.push(...(holders[place] ?? []));
       }
     }
-    for (const place of from.keys()) dead[place] = 1;
+    for (const place of seen) seenIn[place] = DEAD;
     return false;
   }
 
-  /* Each on the way takes the place she found and leaves the one she held. */
-  function moveUp(end: number, from: ReadonlyMap<number, number>, first: number): void {
+  /* Each on the way takes the place she came upon and leaves the one she held. */
+  function moveUp(end: number): void {
+    room[end] = (room[end] ?? 0) - 1;
     for (let place: number | undefined = end; place !== undefined;) {
-      const person: number = from.get(place) ?? first;
-      const held: number | undefined = placeOf.get(person);
+      const person = from[place] ?? 0;
+      const held = placeOf.get(person);
       if (held !== undefined) holders[held]?.delete(person);
-      holders[place]?.add(person);
-      placeOf.set(person, place);
+      hold(person, place);
       place = held;
     }
+  }
+
+  function hold(person: number, place: number): void {
+    holders[place]?.add(person);
+    placeOf.set(person, place);
   }
 }

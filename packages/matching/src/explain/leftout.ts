@@ -25,18 +25,21 @@ function standingOf({ pool, broken }: Compiled, side: Side, position: number): S
   for (let other = 0; other < possible; other++) {
     const bits = side === 'newcomer' ? broken(position, other) : broken(other, position);
     if (bits === 0) allowed.push(other);
-    else tally(bits, blocked, alone);
+    else tally(bits, { blocked, alone, pairs: 1 });
   }
   return { possible, allowed, blocked: mostFirst(blocked), alone: mostFirst(alone) };
 }
 
-/** Counts the rules of one blocked pair, given as in `Compiled.broken`, and the rule that blocks it alone. */
-export function tally(bits: number, blocked: number[], alone: number[]): void {
+/** Counts the rules that so many pairs break alike, given as in `Compiled.broken`, and the rule that blocks them alone. */
+export function tally(
+  bits: number,
+  { blocked, alone, pairs }: { readonly blocked: number[]; readonly alone: number[]; readonly pairs: number },
+): void {
   for (let at = 0; at < RULE_ORDER.length; at++) {
     const bit = 1 << at;
     if ((bits & bit) === 0) continue;
-    blocked[at] = (blocked[at] ?? 0) + 1;
-    if (bits === bit) alone[at] = (alone[at] ?? 0) + 1;
+    blocked[at] = (blocked[at] ?? 0) + pairs;
+    if (bits === bit) alone[at] = (alone[at] ?? 0) + pairs;
   }
 }
 

@@ -18,18 +18,21 @@ export function checkReadiness(input: RoundInput): Readiness {
   const newcomers = pool.newcomers.people.length;
   const mentors = pool.mentors.people.length;
   const broken = listBroken(compiled);
+  const pairsBreaking = new Int32Array(1 << RULE_ORDER.length);
   const forbids = RULE_ORDER.map(() => 0);
   const aloneForbids = RULE_ORDER.map(() => 0);
   const partners = { newcomer: new Int32Array(newcomers), mentor: new Int32Array(mentors) };
   for (let i = 0; i < newcomers; i++) {
     for (let j = 0; j < mentors; j++) {
       const bits = broken[i * mentors + j] ?? 0;
-      if (bits !== 0) tally(bits, forbids, aloneForbids);
-      else {
-        partners.newcomer[i] = (partners.newcomer[i] ?? 0) + 1;
-        partners.mentor[j] = (partners.mentor[j] ?? 0) + 1;
-      }
+      pairsBreaking[bits] = (pairsBreaking[bits] ?? 0) + 1;
+      if (bits !== 0) continue;
+      partners.newcomer[i] = (partners.newcomer[i] ?? 0) + 1;
+      partners.mentor[j] = (partners.mentor[j] ?? 0) + 1;
     }
+  }
+  for (const [bits, pairs] of pairsBreaking.entries()) {
+    if (pairs > 0) tally(bits, { blocked: forbids, alone: aloneForbids, pairs });
   }
   const beforehand = viewRound(input, []);
   const stuckOn = (side: Side): readonly LeftOut[] =>
