@@ -15,7 +15,10 @@ export async function sendIfChanged(
 ): Promise<FastifyReply> {
   const text = JSON.stringify(answer);
   const tag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-  reply.header('cache-control', 'private, no-cache').header('etag', tag).header('vary', 'accept-encoding, accept-language');
+  reply
+    .header('cache-control', 'private, no-cache')
+    .header('etag', tag)
+    .header('vary', 'accept-encoding, accept-language');
   if (holds(request.headers['if-none-match'], tag)) return reply.code(304).send();
   reply.header('content-type', 'application/json; charset=utf-8');
   if (text.length < WORTH_SQUEEZING || !takesGzip(request.headers['accept-encoding']))

@@ -178,6 +178,46 @@ describe('publishing a round', () => {
     });
   }
 
+  it('says who has changed, and how, when it is refused', async () => {
+    await change(selam);
+    await house.ask(changeRules, {
+      as,
+      params: { programId },
+      body: { rules: TEMPLATES.sprakvan.rules, version: 1 },
+    });
+    await house.deps.store.writeTogether([
+      updateEnrollmentStatus({
+        ...{ programId, personId: eva, status: 'paused' },
+        ...{ at: house.deps.now(), expected: ['waiting'] },
+      }),
+    ]);
+    const { problem } = await publish();
+    const facts = problem?.facts ?? {};
+    expect(facts).toMatchObject({ program: true, pairs: [] });
+    expect(new Map(zip(facts['people'], facts['changes']))).toEqual(
+      new Map([
+        [selam, 'changed'],
+        [eva, 'paused'],
+      ]),
+    );
+    expect((await show()).difference).toMatchObject({ program: true, pairs: [] });
+    expect((await show()).difference?.people).toContainEqual({ id: eva, name: 'Eva', what: 'paused' });
+  });
+
+  it('takes no notice of one who was taken out of it, and she waits on', async () => {
+    const body = { pins: [], bans: [], fresh: false, version: 1, away: [selam] };
+    const solved = await house.ask(solveRound, { as, params: { roundId }, body });
+    expect(solved.body.pairs.map(({ newcomer }) => newcomer)).toEqual([amina]);
+    await change(selam);
+    expect((await show()).difference).toBe(null);
+    expect((await publish(2)).body).toMatchObject({ pairs: 1 });
+    expect([await statusOf(amina), await statusOf(selam), await statusOf(eva)]).toEqual([
+      'matched',
+      'waiting',
+      'waiting',
+    ]);
+  });
+
   const between: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['changes', () => change(amina)],
     ['is paired', () => addPair(programId)],
@@ -239,6 +279,11 @@ describe('publishing a round', () => {
     const stranger = await house.signInAs({ coordinates: [await addTemplateProgram(house, 'sprakvan')] });
     expect((await house.ask(exportRound, { params: { roundId }, as: stranger })).status).toBe(404);
   });
+
+  function zip(people: unknown, changes: unknown): readonly (readonly [unknown, unknown])[] {
+    if (!Array.isArray(people) || !Array.isArray(changes)) return [];
+    return people.map((id, at) => [id, changes[at]] as const);
+  }
 
   function addPair(inProgram: string): Promise<void> {
     const at = house.deps.now();

@@ -1,5 +1,6 @@
 import { matchRound, type Person, type RoundInput } from '@parvis/matching';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { openLane } from './solver.lane.ts';
 import { createSolver, type LaneLimits } from './solver.ts';
 
 const amina: Person = {
@@ -51,6 +52,16 @@ describe('solving in a thread of its own', () => {
     expect(await solver.checkRules({ ...round, mentors: [] })).toMatchObject({ weakest: null, mean: null });
   });
 
+  it('tells how far a round has come', async () => {
+    const seen = new Set<string>();
+    const solved = solver.matchRound(large, 'in-background', 'large');
+    const look = setInterval(() => seen.add(solver.progressOf('large')?.stage ?? ''), 2);
+    await solved;
+    clearInterval(look);
+    expect([...seen]).toContain('judging');
+    expect(solver.progressOf('large')).toBe(null);
+  });
+
   it('passes on what the engine says is wrong, and solves the next round', async () => {
     const twice = { ...round, mentors: [amina, amina] };
     await expect(solver.matchRound(twice, 'while-asked')).rejects.toThrow('duplicate-person');
@@ -72,13 +83,48 @@ describe('a solver that gives no answer', () => {
     return createSolver({ 'while-asked': all, 'in-background': all });
   };
 
+  /** A thread that answers, keeps silent or dies, as the day of the round says. */
+  const thread = new URL(
+    `data:text/javascript,${encodeURIComponent(`
+      import { parentPort } from 'node:worker_threads';
+      parentPort.on('message', ({ input: { now } }) => {
+        if (now === 'dies') process.exit(1);
+        if (now === 'silent') parentPort.postMessage({ kind: 'progress', progress: { stage: 'judging', done: 3, of: 9 } });
+        else parentPort.postMessage({ kind: 'failed', why: 'answered' });
+      });`)}`,
+  );
+  const job = (now: string) => ({ kind: 'round' as const, input: { ...round, now } });
+  const answered = { kind: 'failed', why: 'answered' };
+
   it('gives up what takes too long, and solves the next round in a new thread', async () => {
-    const solver = open({ seconds: 0.5 });
-    await expect(solver.matchRound({ ...large, history: manyPairs() }, 'while-asked')).rejects.toMatchObject({
-      reason: 'too-long',
-    });
-    await vi.waitFor(() => solver.matchRound(round, 'while-asked'), 10_000);
-    await solver.close();
+    const lane = openLane({ seconds: 1, most: 10, thread });
+    await expect(lane.run(job('silent'))).rejects.toMatchObject({ reason: 'too-long' });
+    expect(await lane.run(job('quick'))).toEqual(answered);
+    await lane.close();
+  });
+
+  it('fails what was being solved when the thread dies, and solves the next round in a new one', async () => {
+    const lane = openLane({ seconds: 30, most: 10, thread });
+    await expect(lane.run(job('dies'))).rejects.toMatchObject({ reason: 'crashed' });
+    expect(await lane.run(job('quick'))).toEqual(answered);
+    await lane.close();
+  });
+
+  it('tells how far each has come, stops the one that is named, and goes on with the next', async () => {
+    const lane = openLane({ seconds: 30, most: 10, thread });
+    const first = lane.run(job('silent'), 'first');
+    const second = lane.run(job('silent'), 'second');
+    const third = lane.run(job('quick'), 'third');
+    await vi.waitFor(() => expect(lane.progressOf('first')).toEqual({ stage: 'judging', done: 3, of: 9 }));
+    expect(lane.progressOf('third')).toEqual({ stage: 'waiting', done: 0, of: 2 });
+    lane.stop('second');
+    lane.stop('first');
+    lane.stop('nobody');
+    await expect(first).rejects.toMatchObject({ reason: 'stopped' });
+    await expect(second).rejects.toMatchObject({ reason: 'stopped' });
+    expect(await third).toEqual(answered);
+    expect(lane.progressOf('third')).toBe(null);
+    await lane.close();
   });
 
   it('takes no more than may wait', async () => {
@@ -100,8 +146,3 @@ describe('a solver that gives no answer', () => {
     await expect(solver.matchRound(round, 'while-asked')).rejects.toMatchObject({ reason: 'stopped' });
   });
 });
-
-/** Reading these alone takes the engine a while. */
-function manyPairs(): NonNullable<RoundInput['history']> {
-  return Array.from({ length: 400_000 }, (_, at) => ({ newcomer: `n${at % 900}`, mentor: `x${at}` }));
-}
