@@ -65,7 +65,6 @@ export const round: Translation<'round'> = {
   'view.table': 'جدول',
   export: 'تنزيل كملف Excel',
   proof: 'أفضل جولة بالبرهان: {pairs} من {places} ثنائيات',
-  'proof-why': 'لا يعطي أي حل آخر ثنائيات أكثر أو أفضل.',
   'proof-by-hand': 'لا يوجد أفضل منها مع ما ثبّتَّه ومنعتَه.',
   'no-proof': '{pairs} من {places} ثنائيات',
   'no-proof-why': 'لم يُبرهَن أن هذه الجولة هي الأفضل. أعد حسابها.',

@@ -51,8 +51,9 @@ export const aims: Translation<'aims'> = {
   'to-rules': 'Change it in the rules',
 
   'proof-why.most-people':
-    'No other answer gives someone to more people, or has longer waiting or more points.',
+    'No other answer is better: first most people paired, then the longest waiting, then the points.',
   'proof-why.best-pairs': 'No other answer has more points in all.',
-  'proof-why.no-weak-pair': 'No other answer gives someone to as many people without a weaker pair.',
+  'proof-why.no-weak-pair':
+    'No other answer with as many people paired, who waited as long, has a stronger weakest pair.',
   'proof-why.stable': 'We have looked: no two would both rather have each other than those they got.',
 };

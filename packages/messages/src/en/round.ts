@@ -57,7 +57,6 @@ export const round: Translation<'round'> = {
   'view.table': 'Table',
   export: 'Download as Excel',
   proof: 'Proven best round: {pairs} of {places} pairs',
-  'proof-why': 'No other solution gives more or better pairs.',
   'proof-by-hand': 'None other is better with your locks and bans.',
   'no-proof': '{pairs} of {places} pairs',
   'no-proof-why': 'It is not proven that this round is the best. Solve it again.',

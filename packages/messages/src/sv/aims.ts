@@ -46,8 +46,10 @@ export const aims = {
   'kept-points': 'Ett par räknas därför {points} poäng lägre i omgångens summa.',
   'to-rules': 'Ändra i reglerna',
 
-  'proof-why.most-people': 'Ingen annan lösning ger fler personer någon, äldre väntan eller högre poäng.',
+  'proof-why.most-people':
+    'Ingen annan lösning är bättre: först flest i par, sedan längst väntan, sedan poängen.',
   'proof-why.best-pairs': 'Ingen annan lösning ger högre poäng sammanlagt.',
-  'proof-why.no-weak-pair': 'Ingen annan lösning ger lika många någon utan ett svagare par.',
+  'proof-why.no-weak-pair':
+    'Ingen annan lösning med lika många i par, som väntat lika länge, har ett starkare svagaste par.',
   'proof-why.stable': 'Vi har sett efter: inga två vill båda hellre ha varandra än dem de fick.',
 } as const;

@@ -56,7 +56,6 @@ export const round = {
   'view.table': 'Tabell',
   export: 'Ladda ned som Excel',
   proof: 'Bevisat bästa omgången: {pairs} av {places} par',
-  'proof-why': 'Ingen annan lösning ger fler eller bättre par.',
   'proof-by-hand': 'Ingen annan är bättre med dina lås och spärrar.',
   'no-proof': '{pairs} av {places} par',
   'no-proof-why': 'Det är inte bevisat att omgången är den bästa. Räkna om den.',
