@@ -35,7 +35,7 @@ describe('the coordinator in Danderyd', () => {
     await startRound(page);
     const pairs = await countPairs(page);
     expect(pairs).toBeGreaterThan(15);
-    await page.getByText(t('round.proof-why')).waitFor();
+    await page.getByText(t('aims.proof-why.most-people')).waitFor();
     await picture(page, 'round-1280');
 
     await page.locator('#pin').click();
@@ -70,7 +70,7 @@ describe('the coordinator in Danderyd', () => {
     await tabTo(page, t('round.run'));
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/rounds\/[0-9a-f-]{36}/);
-    await page.getByText(t('round.proof-why')).waitFor();
+    await page.getByText(t('aims.proof-why.most-people')).waitFor();
     await tabTo(page, /./, '[id^=ribbon-]');
     const first = await focusedId(page);
     await press(page, 'ArrowDown');

@@ -86,6 +86,7 @@ const PAGES: readonly (readonly [name: string, who: Who, address: (found: Addres
   ['rounds before the first', 'danderyd-coordinator', ({ nema }) => `/programs/${nema ?? ''}/rounds`],
   ['round, draft', 'danderyd-coordinator', ({ draft }) => `/rounds/${draft ?? ''}`],
   ['round, as a table', 'danderyd-coordinator', ({ draft }) => `/rounds/${draft ?? ''}?view=table`],
+  ['round, aims side by side', 'danderyd-coordinator', ({ draft }) => `/rounds/${draft ?? ''}/aims`],
   ['round, publish', 'danderyd-coordinator', ({ draft }) => `/rounds/${draft ?? ''}/publish`],
   ['round, discard', 'danderyd-coordinator', ({ draft }) => `/rounds/${draft ?? ''}/discard`],
   ['round, published', 'danderyd-coordinator', ({ published }) => `/rounds/${published ?? ''}`],

@@ -1,7 +1,16 @@
 import { rules as contract } from '@parvis/contracts';
 import { describe, expect, it } from 'vitest';
 import { readForm } from '#lib/form.ts';
-import { keyOf, makeRule, NEW_RULES, readRules, withRule, withWeight } from './draft.ts';
+import {
+  keyOf,
+  makeRule,
+  NEW_RULES,
+  readRules,
+  withAim,
+  withKeeping,
+  withRule,
+  withWeight,
+} from './draft.ts';
 
 async function formOf(values: Record<string, string>) {
   return readForm(new Request('http://parvis.test', { method: 'POST', body: new URLSearchParams(values) }));
@@ -45,5 +54,20 @@ describe('rules in a form', () => {
     const rules = { requirements: [makeRule('age-span', [])], preferences: [] };
     expect(withRule(rules, 0, null).requirements).toEqual([]);
     expect(withWeight(withWeight(rules, 'age', 3), 'age', 0).preferences).toEqual([]);
+  });
+
+  it('reads the aim and whether the scarce are kept, and says nothing of what goes without saying', async () => {
+    const read = async (values: Record<string, string>) =>
+      readRules(await formOf({ _requirements: '0', ...values }));
+    expect(await read({ aim: 'stable', keepScarce: 'on' })).toMatchObject({
+      aim: 'stable',
+      keepScarce: true,
+    });
+    for (const values of [{}, { aim: 'most-people' }, { aim: 'whatever' }]) {
+      expect(await read(values)).toEqual({ requirements: [], preferences: [] });
+    }
+    const kept = withKeeping(withAim(await read({}), 'best-pairs'), 'on');
+    expect(contract.safeParse(kept).success).toBe(true);
+    expect(withKeeping(withAim(kept, 'most-people'), 'off')).toEqual({ requirements: [], preferences: [] });
   });
 });
