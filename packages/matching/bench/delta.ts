@@ -92,8 +92,9 @@ function networkOf(instance: Instance): Network {
 }
 
 function sparseNetwork({ rows, columns, rowStart, column, score, columnCapacity }: SparseInstance): Network {
-  const dearest = score.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const bonus = 1 + 2 * dearest * Math.min(rows, columns * Math.max(...columnCapacity));
+  const dearest = mostOf(score);
+  /* An exchange along a path gives up no more than each row's best and gets no less than each one's worst. */
+  const bonus = 1 + dearest * Math.min(rows, columns * Math.max(...columnCapacity));
   return {
     rowStart,
     column,
@@ -103,6 +104,10 @@ function sparseNetwork({ rows, columns, rowStart, column, score, columnCapacity 
     rowBonus: new Float64Array(rows).fill(bonus),
     columnBonus: new Float64Array(columns),
   };
+}
+
+function mostOf(scores: Float64Array): number {
+  return scores.reduce((most, score) => Math.max(most, Math.abs(score)), 0);
 }
 
 interface Player {
@@ -162,7 +167,7 @@ function makePlayer(network: Network, repair: Repair, numbers: Buffer): Player {
       setEdge(edgeOf(row, col));
     } else if (op === 'rescore') {
       score.set(scores);
-      repair.rescore((own) => {
+      repair.rescore(mostOf(score), (own) => {
         own.set(score);
         for (const e of forbidden) own[e] = -Infinity;
       });

@@ -1,18 +1,7 @@
 import type { Flow, Network } from './network.ts';
 
-/** The edges of one side's nodes: those of node `n` stand from `start[n]` up to `start[n + 1]`. */
-export interface EdgeList {
-  readonly start: Int32Array;
-  /** The node of the other side, by place in the list. */
-  readonly other: Int32Array;
-  /** The number of the edge, by place in the list; null when place and number are the same. */
-  readonly edge: Int32Array | null;
-}
-
 /** One side of a network under repair; everything in the arrays changes in place. */
 export interface RepairSide {
-  /** All edges, or for a while the few that matter. */
-  list: EdgeList;
   /** Number of this side's first node among all nodes: rows come first. */
   readonly first: number;
   readonly capacity: Int32Array;
@@ -21,12 +10,15 @@ export interface RepairSide {
   readonly price: Float64Array;
   /** The numbers of the edges each node uses, in no order. */
   readonly used: readonly number[][];
+  /** The numbers of the edges each node is searched by: all, or those that cost least (see repair-near.ts). */
+  readonly near: readonly number[][];
 }
 
 /** A network that keeps its flow and prices while it changes. An edge that may not be used scores −Infinity. */
 export interface RepairGraph {
   readonly rows: RepairSide;
   readonly columns: RepairSide;
+  readonly rowStart: Int32Array;
   readonly rowOf: Int32Array;
   readonly columnOf: Int32Array;
   readonly score: Float64Array;
@@ -35,19 +27,13 @@ export interface RepairGraph {
 
 /** Copies what changes; the network's lists of edges are shared. */
 export function makeGraph(network: Network, { flow, rowPrice, columnPrice }: Flow): RepairGraph {
-  const { rowStart, column } = network;
+  const { rowStart, column, rowCapacity, columnCapacity, rowBonus, columnBonus } = network;
   const rowOf = new Int32Array(column.length);
   for (let i = 0; i + 1 < rowStart.length; i++) rowOf.fill(i, rowStart[i], rowStart[i + 1]);
-  const byRow: EdgeList = { start: rowStart, other: column, edge: null };
   const graph: RepairGraph = {
-    rows: makeSide(byRow, 0, network.rowCapacity, network.rowBonus, rowPrice),
-    columns: makeSide(
-      listByColumn(rowOf, column, network.columnCapacity.length),
-      network.rowCapacity.length,
-      network.columnCapacity,
-      network.columnBonus,
-      columnPrice,
-    ),
+    rows: makeSide(0, rowCapacity, rowBonus, rowPrice),
+    columns: makeSide(rowCapacity.length, columnCapacity, columnBonus, columnPrice),
+    rowStart,
     rowOf,
     columnOf: column,
     score: Float64Array.from(network.score),
@@ -57,54 +43,21 @@ export function makeGraph(network: Network, { flow, rowPrice, columnPrice }: Flo
   return graph;
 }
 
-function makeSide(
-  list: EdgeList,
-  first: number,
-  capacity: Int32Array,
-  bonus: Float64Array,
-  price: Float64Array,
-): RepairSide {
+function makeSide(first: number, capacity: Int32Array, bonus: Float64Array, price: Float64Array): RepairSide {
   return {
-    list,
     first,
     capacity: capacity.slice(),
     bonus: bonus.slice(),
     degree: new Int32Array(capacity.length),
     price: price.slice(),
     used: Array.from(capacity, () => []),
+    near: Array.from(capacity, () => []),
   };
 }
 
-/** The same edges by column, rows ascending. `edges` are those that count, all when it is left out. */
-export function listByColumn(
-  rowOf: Int32Array,
-  columnOf: Int32Array,
-  columns: number,
-  edges: Int32Array | null = null,
-): EdgeList {
-  const count = edges === null ? columnOf.length : edges.length;
-  const start = new Int32Array(columns + 1);
-  const next = new Int32Array(columns);
-  const other = new Int32Array(count);
-  const edge = new Int32Array(count);
-  const numberAt = (at: number): number => (edges === null ? at : (edges[at] ?? 0));
-  for (let at = 0; at < count; at++) {
-    const j = columnOf[numberAt(at)] ?? 0;
-    start[j + 1] = (start[j + 1] ?? 0) + 1;
-  }
-  for (let j = 0; j < columns; j++) {
-    next[j] = start[j] ?? 0;
-    start[j + 1] = (start[j + 1] ?? 0) + (start[j] ?? 0);
-  }
-  for (let at = 0; at < count; at++) {
-    const e = numberAt(at);
-    const j = columnOf[e] ?? 0;
-    const place = next[j] ?? 0;
-    other[place] = rowOf[e] ?? 0;
-    edge[place] = e;
-    next[j] = place + 1;
-  }
-  return { start, other, edge };
+/** u + v − score: what an edge not in use costs, what one in use earns below 0. */
+export function slackOf({ rows, columns, rowOf, columnOf, score }: RepairGraph, e: number): number {
+  return (rows.price[rowOf[e] ?? 0] ?? 0) + (columns.price[columnOf[e] ?? 0] ?? 0) - (score[e] ?? 0);
 }
 
 /** Uses an edge; degrees follow. */

@@ -1,5 +1,4 @@
 import { makeHeap } from './heap.ts';
-import type { TieRepair } from './repair-ties.ts';
 import {
   dropEdge,
   gainOfLast,
@@ -38,7 +37,7 @@ export function makeMemory(nodes: number): SearchMemory {
 
 /**
  * Makes a function that mends one node: it sends a unit along the shortest augmenting path that begins at the
- * node, or, when none is shorter than `limit`, moves the prices by `limit` instead. Paths leave nodes of the side
+ * node, or, when none is shorter than `limit`, moves the prices by `limit` instead. It returns the most by which a price moved. Paths leave nodes of the side
  * `from` by edges not in use and nodes of `to` by edges in use, so the same search with the sides exchanged runs
  * every path backwards. A node of `from` begins a path by taking one use more, a node of `to` by giving one up.
  *
@@ -46,14 +45,14 @@ export function makeMemory(nodes: number): SearchMemory {
  * also end at a node that is itself still to be mended: sending a unit over an arc of negative reduced cost only
  * does it good, so such an end counts as 0 (the arcs that violate slackness are saturated, ibid. § 10.2). Letters:
  * d distances, μ the shortest distance to an end so far, u and v the prices of `from` and `to`.
- * `ties` is told of every node whose price or degree may have changed.
+ * `touch` is told of every node whose price or degree may have changed.
  */
 export function makeRepairSearch(
   graph: RepairGraph,
   [from, to]: readonly [RepairSide, RepairSide],
   memory: SearchMemory,
-  ties: TieRepair,
-): (node: number, limit: number) => void {
+  touch: (node: number) => void,
+): (node: number, limit: number) => number {
   const { score, flow, rowOf, columnOf } = graph;
   const { d, heap, seenIn, doneIn, reachedBy, touched, ready } = memory;
   const { price: u, used: usedByFrom } = from;
@@ -68,7 +67,7 @@ export function makeRepairSearch(
   let mu = 0;
   let end = -1;
 
-  return function mend(node: number, limit: number): void {
+  return function mend(node: number, limit: number): number {
     mu = limit;
     end = -1;
     touchedCount = 0;
@@ -86,6 +85,7 @@ export function makeRepairSearch(
     }
     settlePrices();
     if (end !== -1) sendAlong(node);
+    return mu;
   };
 
   /* Nodes as near as the last one need no place in the heap. */
@@ -102,12 +102,11 @@ export function makeRepairSearch(
 
   /* Onward by every edge the node does not use. */
   function openFrom(i: number, distance: number): void {
-    const { start, other, edge } = from.list;
+    const edges = from.near[i] ?? [];
     const base = distance + (u[i] ?? 0);
-    const last = start[i + 1] ?? 0;
-    for (let place = start[i] ?? 0; place < last; place++) {
-      const e = edge === null ? place : (edge[place] ?? 0);
-      const j = other[place] ?? 0;
+    for (let at = 0; at < edges.length; at++) {
+      const e = edges[at] ?? 0;
+      const j = toOf[e] ?? 0;
       const length = base + (v[j] ?? 0) - (score[e] ?? 0);
       if (length >= mu || flow[e] === 1) continue;
       const known = seenIn[toFirst + j] === memory.search;
@@ -160,28 +159,24 @@ export function makeRepairSearch(
       if (by <= 0) continue;
       if (node >= fromFirst && node < fromLast) {
         u[node - fromFirst] = (u[node - fromFirst] ?? 0) - by;
-        ties.touchAll(node);
-      } else {
-        v[node - toFirst] = (v[node - toFirst] ?? 0) + by;
-        ties.touch(node);
-      }
+      } else v[node - toFirst] = (v[node - toFirst] ?? 0) + by;
+      touch(node);
     }
   }
 
   /* Walks the path backwards from its end, using and giving up edges in turn. */
   function sendAlong(source: number): void {
     for (let node = end; node !== source;) {
-      ties.touch(node);
+      touch(node);
       const e = reachedBy[node] ?? 0;
       if (node >= fromFirst && node < fromLast) {
         dropEdge(graph, e);
-        ties.offer(e);
         node = toFirst + (toOf[e] ?? 0);
       } else {
         useEdge(graph, e);
         node = fromFirst + (fromOf[e] ?? 0);
       }
     }
-    ties.touch(source);
+    touch(source);
   }
 }

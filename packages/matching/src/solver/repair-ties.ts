@@ -2,6 +2,7 @@ import {
   dropEdge,
   gainOfLast,
   gainOfNext,
+  slackOf,
   useEdge,
   type RepairGraph,
   type RepairSide,
@@ -12,10 +13,6 @@ import { settleTies } from './ties.ts';
 export interface TieRepair {
   /** The node's price, degree, capacity, bonus or one of its edges changed. */
   readonly touch: (node: number) => void;
-  /** The same, and any of its edges may have become tight: its price fell, or its scores are new. */
-  readonly touchAll: (node: number) => void;
-  /** The edge may have become tight. */
-  readonly offer: (edge: number) => void;
   readonly settle: () => void;
 }
 
@@ -24,30 +21,19 @@ export interface TieRepair {
  * what happens in one connected part of the tight edges says nothing to another, and parts without a changed node are
  * as they should be. The others are settled as small networks of their own: tight edges only, what a node uses
  * besides taken from its capacity and, as its first use is made, from its bonus.
- *
- * The tight edges are kept by node. An edge becomes tight when a price falls, a score changes, or a used edge's price rises;
- * one
- * that is tight no more is struck off when its list is read next.
  */
 export function makeTieRepair(graph: RepairGraph): TieRepair {
   const { rows, columns, score, rowOf, columnOf } = graph;
   const nodes = columns.first + columns.degree.length;
   const touchedIn = new Int32Array(nodes);
-  const fellIn = new Int32Array(nodes);
   const seenIn = new Int32Array(nodes);
   /* A node's place among the rows or columns of the part it stands in. */
   const placeOf = new Int32Array(nodes);
-  const tight: number[][] = Array.from({ length: nodes }, () => []);
-  /* In whose lists an edge stands: 1 its row's, 2 its column's. */
-  const listed = new Uint8Array(score.length);
   let touched: number[] = [];
-  let fell: number[] = [];
-  let offered: number[] = [];
   let part: number[] = [];
   let round = 1;
 
-  for (let i = 0; i < columns.first; i++) touchAll(i);
-  for (let node = columns.first; node < nodes; node++) touch(node);
+  for (let node = 0; node < nodes; node++) touch(node);
 
   function touch(node: number): void {
     if (touchedIn[node] === round) return;
@@ -55,52 +41,10 @@ export function makeTieRepair(graph: RepairGraph): TieRepair {
     touched.push(node);
   }
 
-  function touchAll(node: number): void {
-    touch(node);
-    if (fellIn[node] === round) return;
-    fellIn[node] = round;
-    fell.push(node);
-  }
-
   function settle(): void {
-    for (const node of fell) listEdges(node);
-    for (const e of offered) listIfTight(e);
-    for (const node of touched) for (const e of usedBy(node)) listIfTight(e);
     for (const node of touched) if (seenIn[node] !== round && isOpen(node)) settlePart(node);
-    [touched, fell, offered] = [[], [], []];
+    touched = [];
     round++;
-  }
-
-  function listEdges(node: number): void {
-    const [side, other] = node < columns.first ? [rows, columns] : [columns, rows];
-    const { start, other: others, edge } = side.list;
-    const own = side.price[node - side.first] ?? 0;
-    const price = other.price;
-    const last = start[node - side.first + 1] ?? 0;
-    for (let place = start[node - side.first] ?? 0; place < last; place++) {
-      const e = edge === null ? place : (edge[place] ?? 0);
-      if (own + (price[others[place] ?? 0] ?? 0) === score[e]) list(e);
-    }
-  }
-
-  function usedBy(node: number): readonly number[] {
-    return (node < columns.first ? rows.used[node] : columns.used[node - columns.first]) ?? [];
-  }
-
-  function isTight(e: number): boolean {
-    return (rows.price[rowOf[e] ?? 0] ?? 0) + (columns.price[columnOf[e] ?? 0] ?? 0) === score[e];
-  }
-
-  function listIfTight(e: number): void {
-    if (isTight(e)) list(e);
-  }
-
-  function list(e: number): void {
-    const known = listed[e] ?? 0;
-    if (known === 3) return;
-    listed[e] = 3;
-    if ((known & 1) === 0) tight[rowOf[e] ?? 0]?.push(e);
-    if ((known & 2) === 0) tight[columns.first + (columnOf[e] ?? 0)]?.push(e);
   }
 
   /* A closed node joins nothing. */
@@ -132,25 +76,24 @@ export function makeTieRepair(graph: RepairGraph): TieRepair {
     part.push(node);
   }
 
-  /* Visits the nodes that tight edges join to this one, strikes off what is tight no more, and tells how many are left. */
+  /* Visits the nodes that tight edges join to this one, and tells how many such edges there are. */
   function readList(node: number): number {
-    const edges = tight[node] ?? [];
     const isRow = node < columns.first;
-    let kept = 0;
+    const own = (isRow ? rows.price[node] : columns.price[node - columns.first]) ?? 0;
+    const { price, first, capacity } = isRow ? columns : rows;
+    const otherOf = isRow ? columnOf : rowOf;
     let joined = 0;
-    for (const e of edges) {
-      if (!isTight(e)) {
-        listed[e] = (listed[e] ?? 0) & (isRow ? 2 : 1);
-        continue;
-      }
-      edges[kept++] = e;
-      const other = isRow ? columns.first + (columnOf[e] ?? 0) : (rowOf[e] ?? 0);
-      if (!isOpen(other)) continue;
+    for (const e of nearOf(node)) {
+      const n = otherOf[e] ?? 0;
+      if (own + (price[n] ?? 0) !== score[e] || capacity[n] === 0) continue;
       joined++;
-      visit(other);
+      visit(first + n);
     }
-    edges.length = kept;
     return joined;
+  }
+
+  function nearOf(node: number): readonly number[] {
+    return (node < columns.first ? rows.near[node] : columns.near[node - columns.first]) ?? [];
   }
 
   /* Could the node take one use more, or do with one less, and nothing be lost? */
@@ -165,9 +108,13 @@ export function makeTieRepair(graph: RepairGraph): TieRepair {
     const rowStart = new Int32Array(rowNodes.length + 1);
     const edges: number[] = [];
     for (const [at, i] of rowNodes.entries()) {
-      for (const e of (tight[i] ?? []).sort((a, b) => a - b)) {
-        if (columns.capacity[columnOf[e] ?? 0] !== 0) edges.push(e);
-      }
+      const isTight = (e: number): boolean =>
+        slackOf(graph, e) === 0 && columns.capacity[columnOf[e] ?? 0] !== 0;
+      edges.push(
+        ...nearOf(i)
+          .filter(isTight)
+          .sort((a, b) => a - b),
+      );
       rowStart[at + 1] = edges.length;
     }
     const column = Int32Array.from(edges, (e) => placeOf[columns.first + (columnOf[e] ?? 0)] ?? 0);
@@ -196,7 +143,7 @@ export function makeTieRepair(graph: RepairGraph): TieRepair {
     });
   }
 
-  return { touch, touchAll, offer: (e) => offered.push(e), settle };
+  return { touch, settle };
 }
 
 interface Part {

@@ -1,0 +1,111 @@
+import { slackOf, type RepairGraph } from './repair-graph.ts';
+
+/** Keeps the lists of edges that searches use, and knows when they no longer suffice. */
+export interface NearEdges {
+  /** Call when a score rose. */
+  readonly offer: (edge: number) => void;
+  /** Call when column prices may have fallen by this much. */
+  readonly columnsFell: (by: number) => void;
+  /** Rows with an edge in no list that may have become tight are listed anew, and returned. */
+  readonly refresh: () => readonly number[];
+  /** Every row is listed anew by `refresh`: all scores have changed. */
+  readonly forget: () => void;
+}
+
+/** With fewer edges per row than this every edge is listed. */
+const FEW = 64;
+/** How many edges a row's list should hold about. */
+const WANTED = 24;
+
+/**
+ * In a dense network nearly all edges cost far too much to be on any path. A row's list holds those whose slack is
+ * at most θ when the row is read; every other keeps a slack above 0 as long as the row's price, and the prices of all
+ * columns, have together fallen by less. `guard` is that promise: the least `price − fallen` at which the list of a row suffices.
+ */
+export function makeNear(graph: RepairGraph): NearEdges {
+  const { rows, columns, rowStart, columnOf, score } = graph;
+  const count = rows.price.length;
+  const guard = new Float64Array(count).fill(-Infinity);
+  /* In whose lists an edge stands: 1 its row's, 2 its column's. */
+  const listed = new Uint8Array(score.length);
+  let theta = score.length <= FEW * count ? Infinity : guessTheta(graph);
+  let fallen = 0;
+
+  for (let i = 0; i < count; i++) readRow(i);
+
+  function readRow(i: number): void {
+    const near = rows.near[i] ?? [];
+    for (const e of near) listed[e] = (listed[e] ?? 0) & 2;
+    near.length = 0;
+    const least = (rows.price[i] ?? 0) - theta;
+    const prices = columns.price;
+    const last = rowStart[i + 1] ?? 0;
+    for (let e = rowStart[i] ?? 0; e < last; e++) {
+      if ((score[e] ?? 0) - (prices[columnOf[e] ?? 0] ?? 0) >= least) list(e, i);
+    }
+    guard[i] = least - fallen;
+  }
+
+  function list(e: number, i: number): void {
+    const known = listed[e] ?? 0;
+    if (known === 3) return;
+    listed[e] = 3;
+    if ((known & 1) === 0) rows.near[i]?.push(e);
+    if ((known & 2) === 0) columns.near[columnOf[e] ?? 0]?.push(e);
+  }
+
+  /* The columns' lists keep what the rows have struck off until all is read anew. */
+  function readAll(): void {
+    for (const near of columns.near) {
+      for (const e of near) listed[e] = (listed[e] ?? 0) & 1;
+      near.length = 0;
+    }
+    fallen = 0;
+    for (let i = 0; i < count; i++) readRow(i);
+    const found = rows.near.reduce((sum, near) => sum + near.length, 0);
+    if (found > 2 * WANTED * count) theta = Math.floor(theta * 0.7);
+    else if (2 * found < WANTED * count) theta = Math.ceil(theta * 1.4) + 1;
+  }
+
+  let mustReadAll = false;
+  return {
+    offer(e) {
+      const i = graph.rowOf[e] ?? 0;
+      if (slackOf(graph, e) <= (rows.price[i] ?? 0) - fallen - (guard[i] ?? 0)) list(e, i);
+    },
+    columnsFell(by) {
+      fallen += by;
+    },
+    refresh() {
+      if (theta === Infinity) return [];
+      const read: number[] = [];
+      for (let i = 0; i < count; i++) {
+        if (!mustReadAll && (rows.price[i] ?? 0) - fallen >= (guard[i] ?? 0)) continue;
+        read.push(i);
+        if (!mustReadAll) readRow(i);
+      }
+      if (mustReadAll) readAll();
+      mustReadAll = false;
+      return read;
+    },
+    forget() {
+      mustReadAll = true;
+    },
+  };
+}
+
+/* The slack that about so many edges of a row have at most, from a few rows. */
+function guessTheta({ rows, columns, rowStart, columnOf, score }: RepairGraph): number {
+  const step = Math.max(1, Math.floor(rows.price.length / 20));
+  const guesses: number[] = [];
+  for (let i = 0; i < rows.price.length; i += step) {
+    const slacks: number[] = [];
+    for (let e = rowStart[i] ?? 0; e < (rowStart[i + 1] ?? 0); e++)
+      slacks.push((rows.price[i] ?? 0) + (columns.price[columnOf[e] ?? 0] ?? 0) - (score[e] ?? 0));
+    slacks.sort((a, b) => a - b);
+    const guess = slacks[WANTED] ?? Infinity;
+    if (guess < Infinity) guesses.push(guess);
+  }
+  guesses.sort((a, b) => a - b);
+  return Math.max(1, guesses[guesses.length >> 1] ?? 1);
+}
