@@ -5,6 +5,10 @@ import { numberLocale } from './translate.ts';
 
 const ZONE = 'Europe/Stockholm';
 
+const numberKept = keeper<Intl.NumberFormat>();
+const dateKept = keeper<Intl.DateTimeFormat>();
+const listKept = keeper<Intl.ListFormat>();
+
 /** "torsdag 26 november" */
 export function formatDay(locale: Locale, instant: string): string {
   return format(locale, instant, { weekday: 'long', day: 'numeric', month: 'long' });
@@ -28,29 +32,54 @@ export function formatTime(locale: Locale, instant: string): string {
 
 /** "arabiska, svenska och engelska" */
 export function formatList(locale: Locale, items: readonly string[]): string {
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(items);
+  return listOf(locale, 'conjunction').format(items);
 }
 
 /** "arabiska, svenska eller engelska" */
 export function formatChoice(locale: Locale, items: readonly string[]): string {
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'disjunction' }).format(items);
+  return listOf(locale, 'disjunction').format(items);
 }
 
 /** "1,4" */
 export function formatNumber(locale: Locale, value: number, digits = 0): string {
-  return new Intl.NumberFormat(numberLocale(locale), { maximumFractionDigits: digits }).format(value);
+  const made = numberKept(
+    `${locale} ${digits}`,
+    () => new Intl.NumberFormat(numberLocale(locale), { maximumFractionDigits: digits }),
+  );
+  return made.format(value);
 }
 
 /** "måndag"; 0 is Monday. */
 export function weekdayName(locale: Locale, weekday: number, width: 'long' | 'short' = 'long'): string {
   // 5 January 1970 was a Monday.
-  return new Intl.DateTimeFormat(numberLocale(locale), { weekday: width, timeZone: 'UTC' }).format(
-    new Date(Date.UTC(1970, 0, 5 + weekday)),
-  );
+  const day = new Date(Date.UTC(1970, 0, 5 + weekday));
+  return datesOf(locale, { weekday: width, timeZone: 'UTC' }).format(day);
 }
 
 function format(locale: Locale, instant: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(numberLocale(locale), { ...options, timeZone: ZONE }).format(
-    new Date(instant),
+  return datesOf(locale, { ...options, timeZone: ZONE }).format(new Date(instant));
+}
+
+function datesOf(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return dateKept(
+    `${locale} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(numberLocale(locale), options),
   );
+}
+
+function listOf(locale: Locale, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
+  return listKept(
+    `${locale} ${type}`,
+    () => new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type }),
+  );
+}
+
+/* To make a formatter costs many times what it costs to use it, and a page that follows a hand uses hundreds a frame. */
+function keeper<F>(): (key: string, make: () => F) => F {
+  const made = new Map<string, F>();
+  return (key, make) => {
+    const known = made.get(key) ?? make();
+    made.set(key, known);
+    return known;
+  };
 }
