@@ -23,6 +23,14 @@ export {
 } from './explain/fairness.ts';
 export { smallestChange, smallestChanges } from './explain/smallest-change.ts';
 export type { Help, NoHelp, Remedy, SmallestChange } from './explain/help.ts';
+export {
+  addMentors,
+  findBottlenecks,
+  MOST_BOTTLENECKS,
+  type Bottleneck,
+  type BottleneckGain,
+} from './explain/bottlenecks.ts';
+export type { MentorProfile, TimeOfWeek } from './explain/profiles.ts';
 export { FEWEST_TOLD, tellCount, type Count } from './explain/hidden.ts';
 export {
   applyChange,

@@ -1,16 +1,37 @@
-import type { Task } from '../aims/market.ts';
+import type { Columns } from '../columns/columns.ts';
+import type { Pool } from '../columns/pool.ts';
+import type { KeptPin } from '../round/pins.ts';
 
 /** May these two be paired? Positions. */
 export type IsOpen = (newcomer: number, mentor: number) => boolean;
+
+/** A round as far as numbers of people go: places by position, and the pins that are made in any case. */
+export interface Places {
+  readonly newcomers: readonly number[];
+  readonly mentors: readonly number[];
+  readonly pins: readonly Pick<KeptPin, 'newcomer' | 'mentor'>[];
+}
+
+/** Different people in a pair, by side. */
+export interface PeopleCount {
+  readonly newcomers: number;
+  readonly mentors: number;
+}
+
+/** Each person's places. */
+export function placesOf({ newcomers, mentors }: Pool, pins: Places['pins']): Places {
+  const capacities = ({ people }: Columns): readonly number[] => people.map(({ capacity }) => capacity);
+  return { newcomers: capacities(newcomers), mentors: capacities(mentors), pins };
+}
 
 /**
  * How many different people a round of these pairs can have at most, the pins kept. Those of one side who can all be paired
  * do not stand in the way of those of the other (see `assignByAim`), so each side is counted by itself, whom the pins do
  * not pair already against the places they leave.
  */
-export function countPeople({ pool, pins }: Pick<Task, 'pool' | 'pins'>, isOpen: IsOpen): number {
-  const rows = pool.newcomers.people.map(({ capacity }) => capacity);
-  const columns = pool.mentors.people.map(({ capacity }) => capacity);
+export function countPeople({ newcomers, mentors, pins }: Places, isOpen: IsOpen): PeopleCount {
+  const rows = [...newcomers];
+  const columns = [...mentors];
   const pinned = new Set(pins.map(({ newcomer, mentor }) => newcomer * columns.length + mentor));
   const pinnedRows = new Set(pins.map(({ newcomer }) => newcomer));
   const pinnedColumns = new Set(pins.map(({ mentor }) => mentor));
@@ -23,14 +44,12 @@ export function countPeople({ pool, pins }: Pick<Task, 'pool' | 'pins'>, isOpen:
       ? isOpen
       : (i, j) =>
           (rows[i] ?? 0) > 0 && (columns[j] ?? 0) > 0 && !pinned.has(i * columns.length + j) && isOpen(i, j);
-  const others = (count: number, without: ReadonlySet<number>): readonly number[] =>
-    Array.from({ length: count }, (_, at) => at).filter((at) => !without.has(at));
-  return (
-    pinnedRows.size +
-    pinnedColumns.size +
-    countCovered(others(rows.length, pinnedRows), columns, isFree) +
-    countCovered(others(columns.length, pinnedColumns), rows, (j, i) => isFree(i, j))
-  );
+  const others = (all: readonly number[], without: ReadonlySet<number>): readonly number[] =>
+    [...all.keys()].filter((at) => !without.has(at));
+  return {
+    newcomers: pinnedRows.size + countCovered(others(rows, pinnedRows), columns, isFree),
+    mentors: pinnedColumns.size + countCovered(others(columns, pinnedColumns), rows, (j, i) => isFree(i, j)),
+  };
 }
 
 /* The places that each of the people may have. */

@@ -1,6 +1,7 @@
+import { aimOf } from '../aims/aim.ts';
 import { weeksWaiting } from '../judge/calendar.ts';
 import type { Compiled } from '../columns/compiled.ts';
-import type { LeftOut, LeftOutReason, MatchedPair, RoundInput, RuleName, Side } from '../model.ts';
+import type { Aim, LeftOut, LeftOutReason, MatchedPair, RoundInput, RuleName, Side } from '../model.ts';
 import { personAt } from '../columns/pool.ts';
 import { RULE_ORDER } from '../judge/rules.ts';
 
@@ -48,11 +49,12 @@ export interface RoundView {
   /** Pairs by the id of each of the two. */
   readonly pairs: ReadonlyMap<string, readonly MatchedPair[]>;
   readonly weeksWaiting: ReadonlyMap<string, number>;
+  readonly aim: Aim;
 }
 
 /** Sorts a round's pairs and waiting times by person. */
 export function viewRound(
-  { newcomers, mentors, now }: RoundInput,
+  { program, newcomers, mentors, now }: RoundInput,
   matched: readonly MatchedPair[],
 ): RoundView {
   const pairs = new Map<string, MatchedPair[]>();
@@ -67,6 +69,7 @@ export function viewRound(
   return {
     pairs,
     weeksWaiting: new Map(everyone.map(({ id, waitingSince }) => [id, weeksWaiting(waitingSince, now)])),
+    aim: aimOf(program),
   };
 }
 
@@ -88,8 +91,19 @@ function reasonOf(compiled: Compiled, side: Side, position: number, round: Round
   return {
     code: 'partners-better-used',
     allowed: allowed.length,
-    by: countUses(round, side, personAt(own, position).id, partners),
+    by: tellByAim(round.aim, countUses(round, side, personAt(own, position).id, partners)),
   };
+}
+
+type Uses = Extract<LeftOutReason, { readonly code: 'partners-better-used' }>['by'];
+
+/* Where waiting does not come first it is no reason; in a stable round the partners would rather have whom they got. */
+function tellByAim(aim: Aim, uses: Uses): Uses {
+  const { pinned, longerWaiting, betterTogether } = uses;
+  const others = longerWaiting + betterTogether;
+  if (aim === 'best-pairs') return { pinned, longerWaiting: 0, betterTogether: others };
+  if (aim === 'stable') return { pinned, longerWaiting: 0, betterTogether: 0, ratherOthers: others };
+  return uses;
 }
 
 /** By whom partners are used instead of by the person `id` of `side`: each of their pairs with another counts once. */

@@ -2,7 +2,7 @@ import { aimOf } from '../aims/aim.ts';
 import { listBroken, solveAnew } from './board.ts';
 import { compileProgram, ruleBit } from '../columns/compiled.ts';
 import { fillPool, type Pool } from '../columns/pool.ts';
-import { countPeople } from './coverable.ts';
+import { countPeople, placesOf } from './coverable.ts';
 import { leaveOut, tally, viewRound } from './leftout.ts';
 import type { LeftOut, Person, Readiness, RoundInput, RuleName, Side } from '../model.ts';
 import { keepPins } from '../round/pins.ts';
@@ -68,7 +68,8 @@ function countWithout(input: RoundInput, pool: Pool, broken: Uint16Array): (rule
     }
     const mask = rule === null ? 0 : ruleBit(rule);
     const pins = keepPins(lifted, pool).kept;
-    return countPeople({ pool, pins }, (i, j) => ((broken[i * mentors + j] ?? 0) & ~mask) === 0);
+    const most = countPeople(placesOf(pool, pins), (i, j) => ((broken[i * mentors + j] ?? 0) & ~mask) === 0);
+    return most.newcomers + most.mentors;
   };
 }
 
