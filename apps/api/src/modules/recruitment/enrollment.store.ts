@@ -1,5 +1,5 @@
 import type { EnrollmentStatus, RefusalCode } from '@parvis/contracts';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import { guardedWrite, write, writeMany, type Store, type Write } from '../../database/store.ts';
 import { enrollment, pair, person } from '../../database/tables.ts';
 import type { PersonRow } from './person.store.ts';
@@ -44,8 +44,18 @@ export async function listEnrollments({ read }: Store, programId: string): Promi
     .orderBy(asc(enrollment.createdAt), asc(enrollment.id));
 }
 
-/** Those a round takes: who wait and have room for a pair more, by person id. */
-export async function listEligible({ read }: Store, programId: string): Promise<readonly Eligible[]> {
+/** One person of a program, and the side she is on there. */
+export interface About {
+  readonly personId: string;
+  readonly side: EnrollmentRow['side'];
+}
+
+/** Those a round takes: who wait and have room for a pair more, by person id. With `about`, she and the other side alone. */
+export async function listEligible(
+  { read }: Store,
+  programId: string,
+  about?: About,
+): Promise<readonly Eligible[]> {
   return read
     .select({ enrollment, person, remaining: sql<number>`${enrollment.capacity} - ${livePairs}` })
     .from(enrollment)
@@ -55,6 +65,7 @@ export async function listEligible({ read }: Store, programId: string): Promise<
         eq(enrollment.programId, programId),
         eq(enrollment.status, 'waiting'),
         sql`${livePairs} < ${enrollment.capacity}`,
+        about && or(ne(enrollment.side, about.side), eq(enrollment.personId, about.personId)),
       ),
     )
     .orderBy(asc(person.id));

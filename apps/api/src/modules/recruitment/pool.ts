@@ -4,7 +4,7 @@ import { substitutesAmong } from '@parvis/reference';
 import type { Deps } from '../../deps.ts';
 import { listEarlierPairs } from '../pairs/pair.store.ts';
 import { swedishDay } from '../pairs/period.decisions.ts';
-import { listEligible, type Eligible } from './enrollment.store.ts';
+import { listEligible, type About, type Eligible } from './enrollment.store.ts';
 import { detailsOf } from './person.record.ts';
 import { asPerson, asRoundPerson } from './pool.person.ts';
 
@@ -19,13 +19,16 @@ export interface Pool {
   readonly substitutes: readonly Substitute[];
 }
 
-/** Everyone who waits and has room. A person waits in one program with what is left of her capacity there. */
+/**
+ * Everyone who waits and has room. A person waits in one program with what is left of her capacity there. With `about`, she
+ * and the other side alone: whom she could meet, and her earlier pairs.
+ */
 export async function loadPool(
   { store, now }: Pick<Deps, 'store' | 'now'>,
-  { programId }: { readonly programId: string },
+  { programId, about }: { readonly programId: string; readonly about?: About },
 ): Promise<Pool> {
-  const waiting = (await listEligible(store, programId)).map(asPoolMember);
-  const ids = waiting.map(({ person }) => person.id);
+  const waiting = (await listEligible(store, programId, about)).map(asPoolMember);
+  const ids = about === undefined ? waiting.map(({ person }) => person.id) : [about.personId];
   const earlier = await listEarlierPairs(store, ids);
   const today = swedishDay(now());
   const persons = waiting.map(({ person }) => person);

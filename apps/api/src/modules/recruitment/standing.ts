@@ -18,16 +18,16 @@ export async function findStanding(
   const nothing = { standing: null, possiblePartners: null };
   if (enrollment.status !== 'waiting') return nothing;
   const program = await findProgram(deps.store, enrollment.programId);
-  const pool = await loadPool(deps, { programId: enrollment.programId });
-  const { side } = enrollment;
-  const own = (side === 'newcomer' ? pool.newcomers : pool.mentors).filter(({ id }) => id === person.id);
+  const { programId, side } = enrollment;
+  // She alone is held against the other side: how the others of her own side stand changes nothing.
+  const pool = await loadPool(deps, { programId, about: { personId: person.id, side } });
+  const own = side === 'newcomer' ? pool.newcomers : pool.mentors;
   if (program === null || own.length === 0) return nothing;
   const now = swedishDay(deps.now());
-  // She alone is held against the other side: how the others of her own side stand changes nothing.
   const input: RoundInput = {
     program: program.definition.rules,
-    newcomers: side === 'newcomer' ? own : pool.newcomers,
-    mentors: side === 'mentor' ? own : pool.mentors,
+    newcomers: pool.newcomers,
+    mentors: pool.mentors,
     history: pool.history,
     substitutes: pool.substitutes,
     now,
