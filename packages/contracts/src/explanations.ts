@@ -115,7 +115,12 @@ export const leftOut = z.strictObject({
       z.strictObject({
         code: z.literal('partners-better-used'),
         allowed: count,
-        by: z.strictObject({ pinned: count, longerWaiting: count, betterTogether: count }),
+        by: z.strictObject({
+          pinned: count,
+          longerWaiting: count,
+          betterTogether: count,
+          ratherOthers: count.exactOptional(),
+        }),
       }),
     ]),
   ),

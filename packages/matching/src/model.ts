@@ -291,6 +291,8 @@ export type LeftOutReason =
         readonly pinned: number;
         readonly longerWaiting: number;
         readonly betterTogether: number;
+        /** Only in a stable round: with someone whom the partner would rather have. */
+        readonly ratherOthers?: number;
       };
     };
 export interface LeftOut {

@@ -87,11 +87,12 @@ function leftOutReasonSentences(
       ];
     }
     case 'partners-better-used': {
-      const { pinned, longerWaiting, betterTogether } = reason.by;
+      const { pinned, longerWaiting, betterTogether, ratherOthers = 0 } = reason.by;
       const by = [
         ...(pinned > 0 ? [t('reasons.left-out.by-pinned', { count: pinned })] : []),
         ...(longerWaiting > 0 ? [t('reasons.left-out.by-longer-waiting', { count: longerWaiting })] : []),
         ...(betterTogether > 0 ? [t('reasons.left-out.by-better-together', { count: betterTogether })] : []),
+        ...(ratherOthers > 0 ? [t('reasons.left-out.by-rather-others', { count: ratherOthers })] : []),
       ];
       const list = formatList(locale, by);
       return [

@@ -132,6 +132,22 @@ describe('a stable round', () => {
     expect(namesOf(roundOf('stable', [picky], [near, far]))).toEqual(['n1-m2']);
   });
 
+  it('tells those left out that their partners would rather have whom they got, not that others waited', () => {
+    const newcomers = [
+      makePerson('waits', { ...schooled(1), waitingSince: '2025-06-01' }),
+      makePerson('fits', { ...schooled(7), waitingSince: '2026-02-16' }),
+    ];
+    const reasonsOf = (aim: Aim) =>
+      matchRound(roundOf(aim, newcomers, [makePerson('m1', schooled(7))])).leftOut;
+    const by = { pinned: 0, longerWaiting: 0, betterTogether: 0 };
+    const said = (more: object) => [{ reasons: [{ allowed: 1, by: { ...by, ...more } }] }];
+    expect(reasonsOf('stable')).toMatchObject([{ id: 'waits' }]);
+    expect(reasonsOf('stable')).toMatchObject(said({ ratherOthers: 1 }));
+    expect(reasonsOf('best-pairs')).toMatchObject(said({ betterTogether: 1 }));
+    expect(reasonsOf('most-people')).toMatchObject([{ id: 'fits' }]);
+    expect(reasonsOf('most-people')).toMatchObject(said({ longerWaiting: 1 }));
+  });
+
   it('of two stable rounds is the one that the newcomers would rather have', () => {
     const likes = (gender: 'woman' | 'man'): Partial<Person> => ({ wishes: [wish(gender, false)] });
     const newcomers = [

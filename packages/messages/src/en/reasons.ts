@@ -106,6 +106,10 @@ export const reasons: Translation<'reasons'> = {
     one: 'one gives more or better pairs together with another',
     other: '{count} give more or better pairs together with others',
   },
+  'left-out.by-rather-others': {
+    one: 'one has someone who fits the wishes or the points better',
+    other: '{count} have someone who fits the wishes or the points better',
+  },
   'left-out.first-next': 'First in the queue next time.',
   'conflict.unknown-person': 'The pin was for a person who is no longer in the round.',
   'conflict.breaks-requirement':

@@ -105,6 +105,10 @@ export const reasons = {
     one: 'en ger tillsammans med en annan fler eller bättre par',
     other: '{count} ger tillsammans med andra fler eller bättre par',
   },
+  'left-out.by-rather-others': {
+    one: 'en har fått någon som passar önskemålen eller poängen bättre',
+    other: '{count} har fått någon som passar önskemålen eller poängen bättre',
+  },
   'left-out.first-next': 'Står först i kön nästa gång.',
   'conflict.unknown-person': 'Låset gällde en person som inte längre är med i omgången.',
   'conflict.breaks-requirement':
