@@ -43,6 +43,8 @@ export class Workspace {
   /** What the save came to, until the next step. */
   afterSave = $state<'saved' | 'differs' | null>(null);
   swapFailed = $state(false);
+  /** The list of others she could meet is asked for by a key, and takes the focus when it comes. */
+  wantsPartner = $state(false);
   keysShown = $state(false);
   choosing = $state(false);
 

@@ -78,6 +78,7 @@ function join(last: Deed, next: Deed): Deed | null {
   if (last.what === 'stance' && next.what === 'stance' && last.rule === next.rule) {
     return { ...next, from: last.from };
   }
+  if (last.what === 'scarce' && next.what === 'scarce') return { ...next, from: last.from };
   return last.what === 'aim' && next.what === 'aim' ? { ...next, from: last.from } : null;
 }
 

@@ -20,6 +20,8 @@ export function deedSentence(t: Translate, view: Pick<RoundView, 'nameOf'>, deed
       return limitSentence(t, deed);
     case 'aim':
       return t('workspace.deed.aim', { aim: aimName(t, deed.to) });
+    case 'scarce':
+      return t(`record.step.scarce-${deed.to}`);
     case 'swapped':
       return t('workspace.deed.swapped', { first: name(deed.one.mentor), second: name(deed.other.mentor) });
     case 'away':

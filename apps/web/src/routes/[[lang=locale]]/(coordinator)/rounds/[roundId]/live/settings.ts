@@ -12,6 +12,9 @@ export interface Settings {
 export type Aim = NonNullable<Rules['aim']>;
 export const AIMS = ['most-people', 'best-pairs', 'no-weak-pair', 'stable'] as const satisfies readonly Aim[];
 
+/** Are those kept whom few could stand in for? */
+export type Scarce = 'kept' | 'free';
+
 /** How a rule holds: a pair must keep it, it weighs, or it is not asked for. */
 export type Stance = 'must' | 'rather' | 'off';
 /** A requirement by its kind, and its side where there may be one of each. */
@@ -23,6 +26,7 @@ export type Deed =
   | { readonly what: 'stance'; readonly rule: RuleKey; readonly from: Stance; readonly to: Stance }
   | { readonly what: 'limit'; readonly rule: RuleKey; readonly from: Requirement; readonly to: Requirement }
   | { readonly what: 'aim'; readonly from: Aim; readonly to: Aim }
+  | { readonly what: 'scarce'; readonly from: Scarce; readonly to: Scarce }
   | (PersonPair & { readonly what: 'pinned' | 'unpinned' | 'banned' | 'unbanned' })
   | { readonly what: 'swapped'; readonly one: PersonPair; readonly other: PersonPair }
   | { readonly what: 'away' | 'back'; readonly person: string }
@@ -110,6 +114,14 @@ export function withAim(settings: Settings, aim: Aim): Settings {
   return withProgram(settings, { ...settings.program, aim });
 }
 
+export function scarceIn({ keepScarce }: Rules): Scarce {
+  return keepScarce === true ? 'kept' : 'free';
+}
+
+export function withScarce(settings: Settings, scarce: Scarce): Settings {
+  return withProgram(settings, { ...settings.program, keepScarce: scarce === 'kept' });
+}
+
 /** Taken out: her locks go with her, or they could not be kept. */
 export function withoutPerson(settings: Settings, person: string): Settings {
   return {
@@ -136,7 +148,7 @@ export function keyOfSettings({ program, pins, bans, away }: Settings): string {
       )
       .sort();
   return JSON.stringify([
-    { ...program, aim: aimIn(program), requirements: null, preferences: null },
+    [aimIn(program), scarceIn(program)],
     [...program.requirements].sort((a, b) => (ruleKeyOf(a) < ruleKeyOf(b) ? -1 : 1)),
     program.preferences
       .filter(({ weight }) => weight > 0)
