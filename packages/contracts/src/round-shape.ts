@@ -8,7 +8,7 @@ import { id, instant, LIMITS, requiredText } from './vocabulary.ts';
 export const personPair = z.strictObject({ newcomer: id, mentor: id });
 /** A pair the coordinator has decided; `reason` is asked for when it breaks a requirement. */
 export const pin = personPair.extend({ reason: requiredText(LIMITS.reason).nullable() });
-export const ban = personPair;
+export const ban = personPair.meta({ description: 'Two people who are not to meet' });
 
 /** All that she decides about a round. The people and the day are the snapshot's. */
 export const roundShape = z.strictObject({
