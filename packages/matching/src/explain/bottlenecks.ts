@@ -1,13 +1,11 @@
 import { aimOf } from '../aims/aim.ts';
 import { compileProgram } from '../columns/compiled.ts';
 import { fillPool, type Pool } from '../columns/pool.ts';
-import { readContext } from '../judge/context.ts';
-import { listRules } from '../judge/rules.ts';
 import type { Person, RoundInput, RoundResult } from '../model.ts';
 import { keepPins } from '../round/pins.ts';
 import { listBroken, solveAnew } from './board.ts';
 import { countPeople, placesOf, type PeopleCount } from './coverable.ts';
-import { findMiddles, makeMentor, profilesFor, type MentorProfile, type Setting } from './profiles.ts';
+import { makeMentor, profilesFor, readSetting, type MentorProfile, type Setting } from './profiles.ts';
 
 /** What so many mentors of one kind would bring: how many more newcomers would be in a pair, and how many more people in all, the new mentors among them. */
 export interface BottleneckGain {
@@ -56,11 +54,6 @@ export function addMentors(input: RoundInput, profile: MentorProfile, mentors: n
   const setting = readSetting(input);
   const more = Array.from({ length: mentors }, (_, n) => makeMentor(setting, profile, missingId(n)));
   return { ...input, mentors: [...input.mentors, ...more] };
-}
-
-function readSetting(input: RoundInput): Setting {
-  const rules = listRules(input.program);
-  return { input, rules, context: readContext(input), middles: findMiddles(input) };
 }
 
 function missingId(n: number): string {

@@ -1,5 +1,5 @@
-import type { PairContext } from '../judge/context.ts';
-import { findObstacles, type listRules } from '../judge/rules.ts';
+import { readContext, type PairContext } from '../judge/context.ts';
+import { findObstacles, listRules } from '../judge/rules.ts';
 import { levelIn, SWEDISH, WAY_ORDER } from '../judge/skills.ts';
 import type { Education, Gender, Obstacle, Person, Place, RoundInput } from '../model.ts';
 
@@ -38,14 +38,46 @@ export interface Setting {
   readonly context: PairContext;
   /** The middle of each municipality's people. */
   readonly middles: ReadonlyMap<string, Place>;
+  /** How old a mentor is of whom no age is asked; null where rules or wishes ask for an age like the newcomer's. */
+  readonly anyAge: number | null;
+}
+
+/** Reads what is needed to think up people for a round. */
+export function readSetting(input: RoundInput): Setting {
+  return {
+    input,
+    rules: listRules(input.program),
+    context: readContext(input),
+    middles: findMiddles(input),
+    anyAge: findAnyAge(input),
+  };
+}
+
+/* Whoever is asked for as a mentor in general is taken to be so old. */
+const ADULT = 40;
+
+function findAnyAge({ program, newcomers }: RoundInput): number | null {
+  const asksLikeness =
+    program.requirements.some(({ kind }) => kind === 'age-span') ||
+    newcomers.some(({ wishes }) =>
+      wishes.some(({ about, strength }) => about === 'age' && strength === 'must'),
+    );
+  return asksLikeness ? null : Math.max(ADULT, leastAge(program));
+}
+
+function leastAge({ requirements }: RoundInput['program']): number {
+  const rule = requirements.find((one) => one.kind === 'minimum-age' && one.side === 'mentor');
+  return rule?.kind === 'minimum-age' ? rule.years : 0;
 }
 
 /** Somebody of a profile; she came today. */
-export function makeMentor({ input, context, middles }: Setting, profile: MentorProfile, id: string): Person {
+export function makeMentor(setting: Setting, profile: MentorProfile, id: string): Person {
+  const { input, context, middles, anyAge } = setting;
+  const age = profile.age ?? anyAge;
   return {
     id,
     gender: profile.gender,
-    birthYear: profile.age === null ? null : context.year - profile.age,
+    birthYear: age === null ? null : context.year - age,
     municipality: profile.municipality,
     place: middles.get(profile.municipality) ?? null,
     languages: [
@@ -76,8 +108,8 @@ function halfHoursOf(time: TimeOfWeek): readonly number[] {
   return halfHours;
 }
 
-/** The middle of the people of each municipality whose place is known. */
-export function findMiddles({ newcomers, mentors }: RoundInput): ReadonlyMap<string, Place> {
+/* The middle of the people of each municipality whose place is known. */
+function findMiddles({ newcomers, mentors }: RoundInput): ReadonlyMap<string, Place> {
   const places = new Map<string, Place[]>();
   // In order of id, so that the sums are the same to the last bit in any order of people.
   const everyone = [...newcomers, ...mentors].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -184,17 +216,13 @@ function answerWish(
   }
 }
 
-/* Whoever is asked for as a mentor in general is taken to be so old. */
-const ADULT = 40;
 const AGE_STEP = 10;
 
 /* Her age by tens, never too young to be a mentor. */
 function ageLike({ input, context }: Setting, { birthYear }: Person): number | null {
   if (birthYear === null) return null;
-  const rule = input.program.requirements.find((one) => one.kind === 'minimum-age' && one.side === 'mentor');
-  const least = rule?.kind === 'minimum-age' ? rule.years : 0;
   const age = context.year - birthYear;
-  return Math.max(least, Math.floor(age / AGE_STEP) * AGE_STEP + AGE_STEP / 2);
+  return Math.max(leastAge(input.program), Math.floor(age / AGE_STEP) * AGE_STEP + AGE_STEP / 2);
 }
 
 function firstLanguage({ languages }: Person): string | null {
