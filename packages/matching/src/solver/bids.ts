@@ -39,6 +39,8 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
   }
   epsilon = 0;
   placeAll();
+  /* Where every place will be used, a place still left is worth what it costs now, and not nothing. */
+  if (steps.length > 0) for (const home of [to.first, to.further]) home.set(v);
   settlePrices(course);
 
   function placeAll(): void {
@@ -62,7 +64,7 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
     }
     if (chosen === -1) return LEFT;
     const worth = worthOf(chosen);
-    if (worth === second && second === others[i] && !hasRoom(chosen)) lookForRoom(i, second);
+    if (worth === second && second === others[i] && !hasRoom(other[chosen])) lookForRoom(i, second);
     const place = chosen;
     const j = other[place] ?? 0;
     const open = toDegree[j] ?? 0;
@@ -76,8 +78,8 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
     const slot = cheapest(j);
     const outbid = slots.from[slot] ?? 0;
     const given = slots.place[slot] ?? 0;
-    flow[edge === null ? given : (edge[given] ?? 0)] = 0;
     degree[outbid] = (degree[outbid] ?? 0) - 1;
+    mark(outbid, given, 0);
     take(i, place, slot, (v[j] ?? 0) + worth - second + epsilon);
     v[j] = bidOf[cheapest(j)] ?? 0;
     if ((capacity[outbid] ?? 0) > 1) remember(outbid, given);
@@ -90,35 +92,35 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
     const home = (used === 0 ? first[i] : further[i]) ?? 0;
     let best = home;
     let second = home;
-    chosen = -1;
+    let bestAt = -1;
     for (let at = i * FEW; at < (i + 1) * FEW; at++) {
       const worth = (fewScore[at] ?? 0) - (v[fewColumn[at] ?? 0] ?? 0);
-      if (worth < second) continue;
-      const place = few[at] ?? 0;
-      if (used > 0 && flow[edge === null ? place : (edge[place] ?? 0)] === 1) continue;
+      if (worth < second || (used > 0 && isUsed(few[at] ?? 0))) continue;
       if (worth > best) {
         second = best;
         best = worth;
-        chosen = place;
+        bestAt = at;
       } else {
         second = worth;
-        if (worth === best && chosen !== -1 && hasRoom(place) && !hasRoom(chosen)) chosen = place;
+        if (worth === best && bestAt !== -1 && hasRoom(fewColumn[at]) && !hasRoom(fewColumn[bestAt]))
+          bestAt = at;
       }
     }
+    chosen = bestAt === -1 ? -1 : (few[bestAt] ?? -1);
     return second;
   }
 
   /* Notes the few best edges, and what the last of them is worth: no other is worth more. */
   function lookAtAll(i: number): void {
     const base = i * FEW;
-    const used = degree[i] ?? 0;
+    const several = (degree[i] ?? 0) > 0;
     let kept = 0;
     let least = -Infinity;
     const last = start[i + 1] ?? 0;
     for (let place = start[i] ?? 0; place < last; place++) {
       const worth = worthOf(place);
       if (worth <= least) continue;
-      if (used > 0 && flow[edge === null ? place : (edge[place] ?? 0)] === 1) continue;
+      if (several && isUsed(place)) continue;
       let at = kept < FEW ? kept++ : FEW - 1;
       for (; at > 0 && (topWorth[at - 1] ?? 0) < worth; at--) {
         topWorth[at] = topWorth[at - 1] ?? 0;
@@ -155,7 +157,7 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
   function worstUse(i: number): number {
     let worst = Infinity;
     for (let place = start[i] ?? 0; place < (start[i + 1] ?? 0); place++) {
-      if (flow[edge === null ? place : (edge[place] ?? 0)] === 1) worst = Math.min(worst, worthOf(place));
+      if (isUsed(place)) worst = Math.min(worst, worthOf(place));
     }
     return worst;
   }
@@ -169,8 +171,7 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
   /* One of all edges worth so much, with a place left. */
   function lookForRoom(i: number, worth: number): void {
     for (let place = start[i] ?? 0; place < (start[i + 1] ?? 0); place++) {
-      if (worthOf(place) !== worth || !hasRoom(place)) continue;
-      if (flow[edge === null ? place : (edge[place] ?? 0)] === 1) continue;
+      if (worthOf(place) !== worth || !hasRoom(other[place]) || isUsed(place)) continue;
       chosen = place;
       return;
     }
@@ -180,17 +181,25 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
     return (score[place] ?? 0) - (v[other[place] ?? 0] ?? 0);
   }
 
-  function hasRoom(place: number): boolean {
-    const j = other[place] ?? 0;
+  function hasRoom(j = 0): boolean {
     return (toDegree[j] ?? 0) < (toCapacity[j] ?? 0);
   }
 
+  function isUsed(place: number): boolean {
+    return flow[edge === null ? place : (edge[place] ?? 0)] === 1;
+  }
+
   function take(i: number, place: number, slot: number, price: number): void {
-    flow[edge === null ? place : (edge[place] ?? 0)] = 1;
+    mark(i, place, 1);
     degree[i] = (degree[i] ?? 0) + 1;
     slots.place[slot] = place;
     slots.from[slot] = i;
     bidOf[slot] = price;
+  }
+
+  /* Who has one place only never asks what she uses: her use is marked at the end. */
+  function mark(i: number, place: number, use: number): void {
+    if ((capacity[i] ?? 0) > 1) flow[edge === null ? place : (edge[place] ?? 0)] = use;
   }
 
   function cheapest(j: number): number {
@@ -211,24 +220,37 @@ const OVERRUN_PER_NODE = 100;
 const PLACED = -1;
 const LEFT = -2;
 
-function clearUses({ from, to, flow }: Course): void {
-  from.degree.fill(0);
-  to.degree.fill(0);
-  flow.fill(0);
+function clearUses(course: Course): void {
+  eachUse(course, (e) => {
+    course.flow[e] = 0;
+  });
+  course.from.degree.fill(0);
+  course.to.degree.fill(0);
 }
 
-/* The price of each node of `from`: between what its best unused edge is worth and what its worst use is. */
-function settlePrices({ from, edges, to, flow, slots }: Course): void {
-  const { start, other, edge, score } = edges;
-  const { capacity, degree, price, first, further } = from;
-  price.fill(Infinity);
+function eachUse(
+  { edges, to, slots }: Course,
+  visit: (e: number, place: number, i: number, j: number) => void,
+): void {
   for (let j = 0; j < to.degree.length; j++) {
     const begin = slots.start[j] ?? 0;
     for (let slot = begin; slot < begin + (to.degree[j] ?? 0); slot++) {
-      const i = slots.from[slot] ?? 0;
-      price[i] = Math.min(price[i] ?? 0, (score[slots.place[slot] ?? 0] ?? 0) - (to.price[j] ?? 0));
+      const place = slots.place[slot] ?? 0;
+      visit(edges.edge === null ? place : (edges.edge[place] ?? 0), place, slots.from[slot] ?? 0, j);
     }
   }
+}
+
+/* The price of each node of `from`: between what its best unused edge is worth and what its worst use is. */
+function settlePrices(course: Course): void {
+  const { from, edges, to, flow } = course;
+  const { start, other, edge, score } = edges;
+  const { capacity, degree, price, first, further } = from;
+  price.fill(Infinity);
+  eachUse(course, (e, place, i, j) => {
+    flow[e] = 1;
+    price[i] = Math.min(price[i] ?? 0, (score[place] ?? 0) - (to.price[j] ?? 0));
+  });
   for (let i = 0; i < degree.length; i++) {
     const used = degree[i] ?? 0;
     if (used >= (capacity[i] ?? 0)) continue;

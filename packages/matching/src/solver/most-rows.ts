@@ -2,8 +2,8 @@ import { placeBids } from './bids.ts';
 import { checkNetwork } from './check-network.ts';
 import { closePrices, edgesOf, makeSide, sendRest, type Flow, type Network } from './network.ts';
 import { makeSearch } from './paths.ts';
-import { findShort, type Short } from './short.ts';
-import { makeCourse, turnEdges, type Edges, type Side } from './sides.ts';
+import { findShort, sum, type Short } from './short.ts';
+import { makeCourse, turnEdges, type Course, type Edges, type Side } from './sides.ts';
 
 /** The best use, and the bonus for each row's first use under which its prices prove it. */
 export interface MostRows extends Flow {
@@ -49,7 +49,7 @@ function solveAmple(network: Network, short: Short, edges: Edges, flow: Uint8Arr
     new Float64Array(network.columnCapacity.length),
   );
   const course = makeCourse(rows, edges, columns, flow);
-  placeBids(course);
+  placeBids(course, stepsOf(course));
   sendRest(rows, makeSearch(course));
   return { rows, columns };
 }
@@ -81,10 +81,27 @@ function solveShort(
     to,
     flow,
   );
-  placeBids(course);
+  placeBids(course, stepsOf(course));
   sendRest(from, makeSearch(course));
   for (let i = 0; i < u.length; i++) if (once[i] !== 0) u[i] = to.price[i] ?? 0;
   for (let j = 0; j < v.length; j++) if (from.capacity[j] !== 0) v[j] = from.price[j] ?? 0;
+}
+
+/*
+ * Where every place will be filled, bids may begin in large steps: two, of the size of the usual distance between
+ * a node's best edges and a tenth of it.
+ */
+function stepsOf({ from, edges, to }: Course): readonly number[] {
+  const mustAll = from.capacity.every((places, i) => places <= 1 || from.further[i] === -Infinity);
+  if (!mustAll || sum(from.capacity) !== sum(to.capacity)) return [];
+  const { score } = edges;
+  let [least, most] = [Infinity, -Infinity];
+  for (let place = 0; place < score.length; place++) {
+    least = Math.min(least, score[place] ?? 0);
+    most = Math.max(most, score[place] ?? 0);
+  }
+  const distance = ((most - least) * from.capacity.length) / score.length;
+  return [0.4 * distance, 0.04 * distance].map(Math.round).filter((step) => step > 0);
 }
 
 /* The least bonus that keeps each row in use, and the other rows away from short columns; it moves into their prices. */

@@ -151,7 +151,7 @@ function reachInVain(edges: Edges, fromCapacity: Int32Array, toCapacity: Int32Ar
   }
 }
 
-function sum(values: Int32Array): number {
+export function sum(values: Int32Array): number {
   let total = 0;
   for (const value of values) total += value;
   return total;
