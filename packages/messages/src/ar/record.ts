@@ -50,6 +50,8 @@ export const record: Translation<'record'> = {
   'difference.pair': 'كان {first} و{second} ثنائيًا منذ ذلك الحين.',
   'difference.do': 'احسب من جديد بالوضع الحالي، وانظر ما الجديد، ثم انشر.',
 
+  download: 'نزّل سجل الجولة لمن يريد التحقق منها',
+
   'verify.round': 'الجولة {number} ({id})، حُسبت بـ {engine}.',
   'verify.replayed': 'حُسبت من جديد: الثنائيات {pairs}، بلا ثنائي {alone}. النتيجة هي نفسها حرفًا بحرف.',
   'verify.differs': {

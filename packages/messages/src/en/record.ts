@@ -46,6 +46,8 @@ export const record: Translation<'record'> = {
   'difference.pair': '{first} and {second} have been a pair since then.',
   'difference.do': 'Solve again as things are now, see what is new and then publish.',
 
+  download: 'Download the record, for whoever wants to check the round',
+
   'verify.round': 'Round {number} ({id}), solved by {engine}.',
   'verify.replayed':
     'Solved again: {pairs} pairs, {alone} without a pair. The result is the same to the last character.',

@@ -44,6 +44,8 @@ export const record = {
   'difference.pair': '{first} och {second} har varit ett par sedan dess.',
   'difference.do': 'Räkna om med läget nu, se vad som är nytt och publicera sedan.',
 
+  download: 'Ladda ned protokollet, för den som vill räkna efter',
+
   'verify.round': 'Omgång {number} ({id}), räknad med {engine}.',
   'verify.replayed': 'Räknad igen: {pairs} par, {alone} utan par. Resultatet är detsamma till sista tecknet.',
   'verify.differs': {
