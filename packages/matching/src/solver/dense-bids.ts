@@ -13,7 +13,7 @@ export interface DenseBids {
 
 /* ε begins at the mean width of the lists / BEGIN and is divided by DIVIDE until it is below the same / END. */
 const BEGIN = 32;
-const END = 512;
+const END = 128;
 const DIVIDE = 8;
 /* More bids per row than this at one ε are a war of prices, which a larger ε ends: ε is raised RAISE-fold. */
 const WAR = 10;
@@ -103,11 +103,11 @@ export function makeBids(state: DenseState, lists: DenseLists): DenseBids {
     if (epsilon > 0) refine(Math.max(1, sum / rows / END));
   }
 
+  /* A war may raise ε within its round; the next round begins where it would have without, so the rounds end. */
   function refine(last: number): void {
     sellFree();
-    for (;;) {
-      epsilon = Math.floor(epsilon / DIVIDE);
-      if (epsilon < last) break;
+    for (let next = epsilon / DIVIDE; next >= last; next /= DIVIDE) {
+      epsilon = Math.floor(next);
       releaseDear(epsilon);
       sellFree();
     }
