@@ -1,4 +1,4 @@
-import { compileWishes } from '../columns/compiled-wishes.ts';
+import { compileWishes } from '../columns/wishes.ts';
 import type { Pool, Test } from '../columns/pool.ts';
 import { isMost, isRather } from '../judge/wishes.ts';
 import type { Side } from '../model.ts';

@@ -1,4 +1,5 @@
 import { tellNobody, type TellProgress } from '../progress.ts';
+import { listOf } from './bits.ts';
 import type { Compiled } from './compiled.ts';
 
 /**
@@ -16,24 +17,22 @@ export interface Candidates {
 
 /** Finds and scores every allowed pair. What a rule blocks is never scored. */
 export function findCandidates(compiled: Compiled, tell: TellProgress = tellNobody): Candidates {
-  const rows = compiled.pool.newcomers.people.length;
-  const columns = compiled.pool.mentors.people.length;
-  const rowStart = new Int32Array(rows + 1);
-  let column = new Int32Array(Math.max(1024, rows + columns));
+  const rows = compiled.rowsOf('newcomer');
+  const size = compiled.pool.newcomers.people.length;
+  const rowStart = new Int32Array(size + 1);
+  let column = new Int32Array(Math.max(1024, size + rows.size));
   let score = new Int32Array(column.length);
   let found = 0;
-  for (let i = 0; i < rows; i++) {
-    if (i % ROWS_UNTOLD === 0) tell({ stage: 'judging', done: i, of: rows });
-    if (found + columns > column.length) {
-      column = grow(column, found + columns);
+  for (let i = 0; i < size; i++) {
+    if (i % ROWS_UNTOLD === 0) tell({ stage: 'judging', done: i, of: size });
+    if (found + rows.size > column.length) {
+      column = grow(column, found + rows.size);
       score = grow(score, column.length);
     }
-    for (let j = 0; j < columns; j++) {
-      if (!compiled.isAllowed(i, j)) continue;
-      column[found] = j;
-      score[found] = compiled.score(i, j);
-      found++;
-    }
+    const open = rows.open(i);
+    const to = listOf(open, column, found);
+    if (to > found) rows.score(i, open, { column, from: found, to }, score);
+    found = to;
     rowStart[i + 1] = found;
   }
   return {
@@ -42,6 +41,16 @@ export function findCandidates(compiled: Compiled, tell: TellProgress = tellNobo
     score: score.slice(0, found),
     fullScore: compiled.fullScore,
   };
+}
+
+/** Every allowed pair, not scored. */
+export function listOpen(compiled: Compiled): Pick<Candidates, 'rowStart' | 'column'> {
+  const rows = compiled.rowsOf('newcomer');
+  const size = compiled.pool.newcomers.people.length;
+  const rowStart = new Int32Array(size + 1);
+  const column = new Int32Array(size * rows.size);
+  for (let i = 0; i < size; i++) rowStart[i + 1] = listOf(rows.open(i), column, rowStart[i] ?? 0);
+  return { rowStart, column: column.slice(0, rowStart[size]) };
 }
 
 /** So many newcomers between two words about how far it has come. */

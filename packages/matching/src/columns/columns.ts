@@ -1,17 +1,16 @@
+import { emptyTable, put, type SetTable } from './bits.ts';
 import { highestLevel } from '../judge/closeness.ts';
 import type { MeetingWay, Occupation, Person } from '../model.ts';
-import { CEFR_ORDER, GENDER_ORDER, levelIn, levelNumber, SWEDISH, WAY_ORDER } from '../judge/skills.ts';
+import { GENDER_ORDER, levelNumber, WAY_ORDER } from '../judge/skills.ts';
 import { pointOf } from '../judge/sphere.ts';
+import { HALF_HOURS } from '../validate.ts';
 
-/** 336 half-hours in words of 32 bits. */
-export const TIME_WORDS = 11;
-/** Steps of language skill. */
-export const LEVELS = CEFR_ORDER.length;
+/** Codes of a language at a level: language · `LEVEL_STEP` + level, 1..6. */
+export const LEVEL_STEP = 8;
 
 /**
- * One side's people as columns: position `i` in each array is the person `people[i]`, in order of id. Bit sets
- * stand row after row, `words` per person. 0 means unknown in `gender`, `birthYear`, `educationLevel` and
- * `household`; NaN in the coordinates.
+ * One side's people as columns: position `i` in each array is the person `people[i]`, in order of id. 0 means
+ * unknown in `gender`, `birthYear`, `educationLevel` and `household`; NaN in the coordinates.
  */
 export interface Columns {
   readonly people: readonly Person[];
@@ -23,24 +22,36 @@ export interface Columns {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly z: Float64Array;
-  /** Kilometres; Infinity for any distance. */
-  readonly reach: Float64Array;
-  /** `TIME_WORDS` per person. */
-  readonly time: Int32Array;
-  /** `LEVELS × languageWords` per person: the languages spoken at each level or better. */
-  readonly languages: Int32Array;
-  /** 0..6 */
-  readonly swedish: Uint8Array;
   /** Bit `WAY_ORDER.indexOf(way)`. */
   readonly ways: Uint8Array;
-  /** `interestWords` per person. */
-  readonly interests: Int32Array;
   readonly educationLevel: Uint8Array;
+  readonly halfHours: Lists;
+  /** Each language once, at its best level. */
+  readonly languages: Lists;
+  readonly interests: Lists;
   readonly fields: Lists;
   readonly occupations: Lists;
+  /** The same as sets: who has each code. */
+  readonly by: Sets;
 }
 
-/** Lists of codes, one per person: those of `i` stand from `start[i]` up to `start[i + 1]`. */
+/** Who of a side has each code; see `bits`. */
+export interface Sets {
+  readonly gender: SetTable;
+  readonly municipality: SetTable;
+  readonly household: SetTable;
+  /** By position in `WAY_ORDER`. */
+  readonly way: SetTable;
+  readonly educationLevel: SetTable;
+  readonly halfHour: SetTable;
+  /** Who speaks a language at a level or better. */
+  readonly language: SetTable;
+  readonly interest: SetTable;
+  readonly field: SetTable;
+  readonly occupation: SetTable;
+}
+
+/** Lists of codes, one per person, each code once: those of `i` stand from `start[i]` up to `start[i + 1]`. */
 export interface Lists {
   readonly start: Int32Array;
   readonly code: Int32Array;
@@ -49,115 +60,134 @@ export interface Lists {
 /** A number for each word, from 0 on. */
 export type Codes = ReadonlyMap<string, number>;
 
+/** The numbers of every word that stands in the columns, the same on both sides. */
+export interface WordCodes {
+  readonly languages: Codes;
+  readonly interests: Codes;
+  readonly municipalities: Codes;
+  readonly households: Codes;
+  readonly fields: Codes;
+  readonly occupations: Codes;
+}
+
 /** The bit of a way of meeting in the column `ways`. */
 export function wayBit(way: MeetingWay): number {
   return 1 << WAY_ORDER.indexOf(way);
 }
 
-/** Numbers the words in the order in which they first occur. */
-export function codesOf(words: readonly string[]): Codes {
-  return new Map([...new Set(words)].map((word, code) => [word, code]));
+/** Numbers the words of everyone. */
+export function numberWords(people: readonly Person[]): WordCodes {
+  return {
+    languages: codesOf(people.flatMap(({ languages }) => languages.map(({ language }) => language))),
+    interests: codesOf(people.flatMap(({ interests }) => interests)),
+    municipalities: codesOf(people.map(({ municipality }) => municipality)),
+    households: codesOf(people.flatMap(({ household }) => household ?? [])),
+    fields: codesOf(people.flatMap(fieldsOf)),
+    occupations: codesOf(people.flatMap(({ occupations }) => occupations.map(occupationKey))),
+  };
 }
 
-/** A person's education fields, each once. */
-export function fieldsOf({ educations }: Person): readonly string[] {
-  return [...new Set(educations.flatMap(({ field }) => field ?? []))];
-}
-
-/** A side's different occupations, by their code. */
-export interface OccupationCodes {
-  readonly byKey: Codes;
-  readonly list: readonly Occupation[];
-}
-
-/* Years do not count for closeness, so the same occupation with different years is one code. */
-function keyOf({ occupation, ssyk }: Occupation): string {
+/** Years do not count for closeness, so the same occupation with different years is one word. */
+export function occupationKey({ occupation, ssyk }: Occupation): string {
   return `${ssyk} ${occupation ?? ''}`;
 }
 
-/** Numbers the occupations of one side's people. */
-export function occupationsOf(people: readonly Person[]): OccupationCodes {
-  const first = new Map<string, Occupation>();
-  for (const { occupations } of people) {
-    for (const occupation of occupations) {
-      if (!first.has(keyOf(occupation))) first.set(keyOf(occupation), occupation);
-    }
-  }
-  return { byKey: codesOf([...first.keys()]), list: [...first.values()] };
-}
-
-/* The codes of every word that stands in the columns of one side. */
-interface SideCodes {
-  readonly languageCodes: Codes;
-  readonly interestCodes: Codes;
-  readonly municipalityCodes: Codes;
-  readonly householdCodes: Codes;
-  readonly languageWords: number;
-  readonly interestWords: number;
-  readonly fields: Codes | undefined;
-  readonly occupations: OccupationCodes | undefined;
-}
-
 /** Reads one side's people, already in order, into columns. */
-export function fillColumns(people: readonly Person[], codes: SideCodes): Columns {
+export function fillColumns(people: readonly Person[], codes: WordCodes): Columns {
   const points = people.map(({ place }) => (place === null ? { x: NaN, y: NaN, z: NaN } : pointOf(place)));
-  const languageRow = LEVELS * codes.languageWords;
-  const columns: Columns = {
+  const codeOf = (words: Codes, word: string): number => words.get(word) ?? 0;
+  const columns = {
     people,
     gender: Uint8Array.from(people, ({ gender }) => (gender === null ? 0 : GENDER_ORDER.indexOf(gender) + 1)),
     birthYear: Int32Array.from(people, ({ birthYear }) => birthYear ?? 0),
-    municipality: Int32Array.from(
-      people,
-      ({ municipality }) => codes.municipalityCodes.get(municipality) ?? 0,
-    ),
+    municipality: Int32Array.from(people, ({ municipality }) => codeOf(codes.municipalities, municipality)),
     household: Int32Array.from(people, ({ household }) =>
-      household === null ? 0 : (codes.householdCodes.get(household) ?? 0) + 1,
+      household === null ? 0 : codeOf(codes.households, household) + 1,
     ),
     x: Float64Array.from(points, ({ x }) => x),
     y: Float64Array.from(points, ({ y }) => y),
     z: Float64Array.from(points, ({ z }) => z),
-    reach: Float64Array.from(people, ({ maxKilometres }) => maxKilometres ?? Infinity),
-    time: new Int32Array(people.length * TIME_WORDS),
-    languages: new Int32Array(people.length * languageRow),
-    swedish: Uint8Array.from(people, ({ languages }) => levelIn(languages, SWEDISH)),
     ways: Uint8Array.from(people, ({ ways }) => ways.reduce((bits, way) => bits | wayBit(way), 0)),
-    interests: new Int32Array(people.length * codes.interestWords),
     educationLevel: Uint8Array.from(people, ({ educations }) => highestLevel(educations) ?? 0),
-    fields: listsOf(people, (person) => fieldsOf(person).map((field) => codes.fields?.get(field) ?? 0)),
-    occupations: listsOf(people, (person) =>
-      person.occupations.map((one) => codes.occupations?.byKey.get(keyOf(one)) ?? 0),
+    halfHours: listsOf(people, ({ availability }) => availability),
+    languages: listsOf(people, (person) => languagesOf(person, codes.languages)),
+    interests: listsOf(people, ({ interests }) => interests.map((word) => codeOf(codes.interests, word))),
+    fields: listsOf(people, (person) => fieldsOf(person).map((word) => codeOf(codes.fields, word))),
+    occupations: listsOf(people, ({ occupations }) =>
+      occupations.map((one) => codeOf(codes.occupations, occupationKey(one))),
     ),
   };
-  for (const [row, person] of people.entries()) {
-    for (const halfHour of person.availability) setBit(columns.time, row * TIME_WORDS, halfHour);
-    for (const interest of person.interests) {
-      setBit(columns.interests, row * codes.interestWords, codes.interestCodes.get(interest) ?? 0);
-    }
-    for (const { language, level } of person.languages) {
-      for (let step = 0; step < levelNumber(level); step++) {
-        setBit(
-          columns.languages,
-          row * languageRow + step * codes.languageWords,
-          codes.languageCodes.get(language) ?? 0,
-        );
-      }
+  return { ...columns, by: gatherSets(columns, codes) };
+}
+
+function gatherSets(columns: Omit<Columns, 'by'>, codes: WordCodes): Sets {
+  const size = columns.people.length;
+  return {
+    gender: setsOf(columns.gender, GENDER_ORDER.length + 1),
+    municipality: setsOf(columns.municipality, codes.municipalities.size),
+    household: setsOf(columns.household, codes.households.size + 1),
+    way: setsOfLists(
+      listsOf(columns.people, ({ ways }) => ways.map((way) => WAY_ORDER.indexOf(way))),
+      WAY_ORDER.length,
+      size,
+    ),
+    educationLevel: setsOf(columns.educationLevel, EDUCATION_LEVELS),
+    halfHour: setsOfLists(columns.halfHours, HALF_HOURS, size),
+    language: speakersOf(columns.languages, codes.languages.size, size),
+    interest: setsOfLists(columns.interests, codes.interests.size, size),
+    field: setsOfLists(columns.fields, codes.fields.size, size),
+    occupation: setsOfLists(columns.occupations, codes.occupations.size, size),
+  };
+}
+
+/** SCB's seven steps, and 0 for unknown. */
+export const EDUCATION_LEVELS = 8;
+
+function setsOf(code: ArrayLike<number>, codes: number): SetTable {
+  const table = emptyTable(codes, code.length);
+  for (let i = 0; i < code.length; i++) put(table, code[i] ?? 0, i);
+  return table;
+}
+
+function setsOfLists({ start, code }: Lists, codes: number, size: number): SetTable {
+  const table = emptyTable(codes, size);
+  for (let i = 0; i < size; i++) {
+    for (let p = start[i] ?? 0; p < (start[i + 1] ?? 0); p++) put(table, code[p] ?? 0, i);
+  }
+  return table;
+}
+
+function speakersOf({ start, code }: Lists, languages: number, size: number): SetTable {
+  const table = emptyTable(languages * LEVEL_STEP, size);
+  for (let i = 0; i < size; i++) {
+    for (let p = start[i] ?? 0; p < (start[i + 1] ?? 0); p++) {
+      const best = code[p] ?? 0;
+      for (let one = best - (best % LEVEL_STEP); one <= best; one++) put(table, one, i);
     }
   }
-  return columns;
+  return table;
+}
+
+function codesOf(words: readonly string[]): Codes {
+  return new Map([...new Set(words)].map((word, code) => [word, code]));
+}
+
+function fieldsOf({ educations }: Person): readonly string[] {
+  return educations.flatMap(({ field }) => field ?? []);
+}
+
+function languagesOf({ languages }: Person, codes: Codes): readonly number[] {
+  const best = new Map<number, number>();
+  for (const { language, level } of languages) {
+    const code = codes.get(language) ?? 0;
+    best.set(code, Math.max(levelNumber(level), best.get(code) ?? 0));
+  }
+  return [...best].map(([language, level]) => language * LEVEL_STEP + level);
 }
 
 function listsOf(people: readonly Person[], codesOfPerson: (person: Person) => readonly number[]): Lists {
-  const lists = people.map(codesOfPerson);
+  const lists = people.map((person) => [...new Set(codesOfPerson(person))]);
   const start = new Int32Array(people.length + 1);
-  let end = 0;
-  for (const [row, list] of lists.entries()) {
-    end += list.length;
-    start[row + 1] = end;
-  }
+  for (const [row, list] of lists.entries()) start[row + 1] = (start[row] ?? 0) + list.length;
   return { start, code: Int32Array.from(lists.flat()) };
-}
-
-function setBit(words: Int32Array, offset: number, bit: number): void {
-  const at = offset + (bit >> 5);
-  words[at] = (words[at] ?? 0) | (1 << (bit & 31));
 }

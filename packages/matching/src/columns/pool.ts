@@ -1,40 +1,18 @@
-import { FIELD_CLOSENESS, relationOf, type Substitution } from '../judge/closeness.ts';
-import {
-  codesOf,
-  fieldsOf,
-  fillColumns,
-  occupationsOf,
-  type Codes,
-  type Columns,
-  type OccupationCodes,
-} from './columns.ts';
+import { fillColumns, numberWords, occupationKey, type Columns, type WordCodes } from './columns.ts';
+import { nearFields, nearOccupations, type Near } from './near.ts';
 import { readContext, type PairContext } from '../judge/context.ts';
 import { MatchingError } from '../errors.ts';
-import type { Person, RoundInput } from '../model.ts';
+import type { Occupation, Person, RoundInput } from '../model.ts';
 import { checkInput } from '../validate.ts';
 
-/** The people of a round, each side in order of id, ready to be compared pair by pair. */
+/** The people of a round, each side in order of id, ready to be compared. */
 export interface Pool {
   readonly newcomers: Columns;
   readonly mentors: Columns;
+  readonly codes: WordCodes;
+  readonly nearFields: Near;
+  readonly nearOccupations: Near;
   readonly context: PairContext;
-  /** The codes of words that stand in bit sets or columns. */
-  readonly languageCodes: Codes;
-  readonly municipalityCodes: Codes;
-  readonly languageWords: number;
-  readonly interestWords: number;
-  readonly fieldCloseness: Table;
-  readonly occupationCloseness: Table;
-}
-
-/** A question about newcomer `i` and mentor `j` of a pool. */
-export type Test = (i: number, j: number) => boolean;
-export type Measure = (i: number, j: number) => number;
-
-/** Closeness 0..1 of a newcomer's code (row) and a mentor's. */
-export interface Table {
-  readonly width: number;
-  readonly value: Float64Array;
 }
 
 /**
@@ -45,36 +23,21 @@ export function fillPool(input: RoundInput): Pool {
   checkInput(input);
   const newcomers = [...input.newcomers].sort(byId);
   const mentors = [...input.mentors].sort(byId);
-  const everyone = [...newcomers, ...mentors];
   const context = readContext(input);
-  const languageCodes = codesOf(
-    everyone.flatMap(({ languages }) => languages.map(({ language }) => language)),
-  );
-  const interestCodes = codesOf(everyone.flatMap(({ interests }) => interests));
-  const shared = {
-    languageCodes,
-    interestCodes,
-    municipalityCodes: codesOf(everyone.map(({ municipality }) => municipality)),
-    householdCodes: codesOf(everyone.flatMap(({ household }) => household ?? [])),
-    languageWords: wordsFor(languageCodes.size),
-    interestWords: wordsFor(interestCodes.size),
-  };
-  const fieldCodes = [newcomers, mentors].map((people) =>
-    codesOf(people.flatMap((person) => fieldsOf(person))),
-  );
-  const occupationCodes = [newcomers, mentors].map((people) => occupationsOf(people));
+  const codes = numberWords([...newcomers, ...mentors]);
   return {
-    newcomers: fillColumns(newcomers, { ...shared, fields: fieldCodes[0], occupations: occupationCodes[0] }),
-    mentors: fillColumns(mentors, { ...shared, fields: fieldCodes[1], occupations: occupationCodes[1] }),
+    newcomers: fillColumns(newcomers, codes),
+    mentors: fillColumns(mentors, codes),
+    codes,
+    nearFields: nearFields([...codes.fields.keys()]),
+    nearOccupations: nearOccupations([...listOccupations(newcomers, mentors).values()], context.substitution),
     context,
-    languageCodes,
-    municipalityCodes: shared.municipalityCodes,
-    languageWords: shared.languageWords,
-    interestWords: shared.interestWords,
-    fieldCloseness: compareFields(fieldCodes[0], fieldCodes[1]),
-    occupationCloseness: compareOccupations(occupationCodes[0], occupationCodes[1], context.substitution),
   };
 }
+
+/** A question about newcomer `i` and mentor `j` of a pool. */
+export type Test = (i: number, j: number) => boolean;
+export type Measure = (i: number, j: number) => number;
 
 /** The position of a person in a side's columns, or -1. */
 export function positionOf(columns: Columns, id: string): number {
@@ -97,39 +60,18 @@ export function personAt(columns: Columns, position: number): Person {
   return person;
 }
 
+/* One for each code, in the order of the codes. */
+function listOccupations(...sides: readonly (readonly Person[])[]): ReadonlyMap<string, Occupation> {
+  const first = new Map<string, Occupation>();
+  for (const { occupations } of sides.flat()) {
+    for (const one of occupations) {
+      if (!first.has(occupationKey(one))) first.set(occupationKey(one), one);
+    }
+  }
+  return first;
+}
+
 function byId(a: Person, b: Person): number {
   if (a.id === b.id) return 0;
   return a.id < b.id ? -1 : 1;
-}
-
-function wordsFor(bits: number): number {
-  return Math.ceil(bits / 32);
-}
-
-function compareFields(newcomers: Codes | undefined, mentors: Codes | undefined): Table {
-  const columns = [...(mentors ?? new Map<string, number>()).keys()];
-  const rows = [...(newcomers ?? new Map<string, number>()).keys()];
-  const value = rows.flatMap((a) => columns.map((b) => FIELD_CLOSENESS[commonLength(a, b)] ?? 1));
-  return { width: columns.length, value: Float64Array.from(value) };
-}
-
-function commonLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length++;
-  return length;
-}
-
-function compareOccupations(
-  newcomers: OccupationCodes | undefined,
-  mentors: OccupationCodes | undefined,
-  substitution: Substitution,
-): Table {
-  const rows = newcomers?.list ?? [];
-  const columns = mentors?.list ?? [];
-  const value = new Float64Array(rows.length * columns.length);
-  for (const [i, a] of rows.entries()) {
-    for (const [j, b] of columns.entries())
-      value[i * columns.length + j] = relationOf(a, b, substitution).value;
-  }
-  return { width: columns.length, value };
 }
