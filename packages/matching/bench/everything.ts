@@ -1,7 +1,7 @@
 import { readContext } from '../src/judge/context.ts';
 import { findObstacles, listRules } from '../src/judge/rules.ts';
 import { sharesOf, totalOf, weigh } from '../src/judge/score.ts';
-import type { Person, Pin, RoundInput, Wish } from '../src/index.ts';
+import type { LanguageSkill, Person, Pin, RoundInput, Wish } from '../src/index.ts';
 import { makePerson, NOW } from './people.ts';
 
 /** Rounds so small that every assignment can be tried, for tests that know nothing of weights, prices or networks. */
@@ -70,6 +70,36 @@ export function eachAssignment(
   tryFrom(0);
 }
 
+/** Up to so many on each side, every pair open and worth the same, and many wishes: often several rounds are stable. */
+export function makeWishfulRound(random: () => number, most: number): RoundInput {
+  const makeSide = (letter: string): readonly Person[] =>
+    Array.from({ length: most - Math.floor(random() * 2) }, (_, n) =>
+      makePerson(`${letter}${String(n)}`, {
+        capacity: random() < 0.3 ? 2 : 1,
+        languages: makeLanguages(random),
+        wishes: LANGUAGES.filter(() => random() < 0.6).map((language, at) => ({
+          about: 'language',
+          language,
+          strength: 'rather',
+          most: at === 0 && random() < 0.5,
+        })),
+      }),
+    );
+  return {
+    program: { requirements: [], preferences: [], aim: 'stable' },
+    newcomers: makeSide('n'),
+    mentors: makeSide('m'),
+    now: NOW,
+  };
+}
+
+function makeLanguages(random: () => number): readonly LanguageSkill[] {
+  return LANGUAGES.filter(() => random() < 0.5).map((language) => ({ language, level: 'B1' }));
+}
+
+/* Wished for, and nothing else: what one wants of another has nothing to do with what the other wants of her. */
+const LANGUAGES = ['ar', 'en', 'fa', 'so', 'ti', 'uk'];
+
 /* So few that all assignments can be tried. */
 const MOST_OPEN = 13;
 
@@ -88,6 +118,7 @@ export function makeSmallRound(random: () => number): RoundInput {
         gender: random() < 0.7 ? 'woman' : 'man',
         educations: [{ level: 1 + whole(levels), field: null }],
         interests: ['film', 'chess', 'walks'].filter(() => random() < 0.5),
+        languages: makeLanguages(random),
         wishes: makeWishes(random, wishful),
         household: random() < 0.1 ? 'one' : null,
       }),
@@ -124,10 +155,13 @@ export function makeSmallRound(random: () => number): RoundInput {
 }
 
 function makeWishes(random: () => number, often: number): readonly Wish[] {
-  const wishes: Wish[] = [];
+  const wishes: Wish[] = LANGUAGES.filter(() => random() < often).map((language, at) => ({
+    about: 'language',
+    language,
+    strength: 'rather',
+    most: at === 0 && random() < 0.3,
+  }));
   if (random() < 0.1) wishes.push({ about: 'gender', gender: 'woman', strength: 'must', most: false });
-  if (random() < often)
-    wishes.push({ about: 'gender', gender: 'woman', strength: 'rather', most: random() < 0.3 });
   if (random() < often) wishes.push({ about: 'age', years: 10, strength: 'rather', most: false });
   return wishes;
 }

@@ -2,12 +2,22 @@ import { describe, expect, it } from 'vitest';
 import {
   eachAssignment,
   makeSmallRound,
+  makeWishfulRound,
   readSmallRound,
   type Edge,
   type SmallRound,
 } from '../../bench/everything.ts';
 import { makeRandom } from '../../bench/people.ts';
-import { AIMS, certify, matchRound, weeksWaiting, type Aim, type Person, type RoundInput } from '../index.ts';
+import {
+  AIMS,
+  certify,
+  matchRound,
+  weeksWaiting,
+  type Aim,
+  type Person,
+  type RoundInput,
+  type RoundResult,
+} from '../index.ts';
 import { readContext } from '../judge/context.ts';
 import { findObstacles, listRules } from '../judge/rules.ts';
 import { fullScoreOf } from '../judge/score.ts';
@@ -52,6 +62,28 @@ describe('a small round, against every assignment there is', () => {
     120_000,
   );
 
+  it('of several stable rounds is the newcomers’ best, and the proof is refused to every other', () => {
+    const random = makeRandom(17);
+    let others = 0;
+    for (let n = 0; n < 1500; n++) {
+      const input = makeWishfulRound(random, 4);
+      const own = matchRound(input);
+      const found = own.pairs.map(({ newcomer, mentor }) => `${newcomer}-${mentor}`);
+      const { names, stable } = tryEverything(input, 'stable');
+      expect({ n, pairs: found }).toEqual({ n, pairs: names });
+      for (const { used } of stable) {
+        const result = withPairs(input, own, used);
+        const isOwn =
+          result.pairs.map(({ newcomer, mentor }) => `${newcomer}-${mentor}`).join() === found.join();
+        expect(certify(input, result).problems.map(({ code }) => code)).toEqual(
+          isOwn ? [] : ['newcomers-could-move'],
+        );
+        if (!isOwn) others++;
+      }
+    }
+    expect(others).toBeGreaterThan(50);
+  }, 120_000);
+
   it('has differing answers for the aims often enough', () => {
     const random = makeRandom(5);
     let differing = 0;
@@ -76,7 +108,10 @@ interface Outcome {
   readonly weakest: number;
 }
 
-function tryEverything(input: RoundInput, aim: Aim): { readonly names: readonly string[] } {
+function tryEverything(
+  input: RoundInput,
+  aim: Aim,
+): { readonly names: readonly string[]; readonly stable: readonly Outcome[] } {
   const round = readSmallRound(input);
   const judge = makeJudge(input, round);
   const order = makeOrder(input, round);
@@ -94,6 +129,31 @@ function tryEverything(input: RoundInput, aim: Aim): { readonly names: readonly 
   const pairs = [...round.pinned, ...(best?.used ?? [])].sort((a, b) => a.i - b.i || a.j - b.j);
   return {
     names: pairs.map(({ i, j }) => `${round.newcomers[i]?.id ?? ''}-${round.mentors[j]?.id ?? ''}`),
+    stable,
+  };
+}
+
+/* The same round with other pairs; in it every pair is open and scores 0. */
+function withPairs(input: RoundInput, result: RoundResult, used: readonly Edge[]): RoundResult {
+  const { newcomers, mentors } = readSmallRound(input);
+  const pairs = [...used]
+    .sort((a, b) => a.i - b.i || a.j - b.j)
+    .map(({ i, j }) => ({ newcomer: newcomers[i]?.id ?? '', mentor: mentors[j]?.id ?? '' }));
+  const paired = new Set(pairs.flatMap(({ newcomer, mentor }) => [newcomer, mentor]));
+  return {
+    ...result,
+    pairs: pairs.map((pair) => ({
+      ...pair,
+      score: 0,
+      reasons: [],
+      pinned: false,
+      overrides: [],
+      pinReason: null,
+    })),
+    leftOut: [...newcomers, ...mentors]
+      .filter(({ id }) => !paired.has(id))
+      .map(({ id }) => ({ id, side: 'newcomer', weeksWaiting: 0, reasons: [] })),
+    certificate: { ...result.certificate, matched: pairs.length, people: paired.size, total: 0 },
   };
 }
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { makeRound } from '../../bench/people.ts';
-import { AIMS, certify, matchRound, type Aim, type RoundInput, type RoundResult } from '../index.ts';
+import { makeWishfulRound } from '../../bench/everything.ts';
+import { makeRandom, makeRound } from '../../bench/people.ts';
+import {
+  AIMS,
+  certify,
+  matchRound,
+  type Aim,
+  type MatchedPair,
+  type RoundInput,
+  type RoundResult,
+} from '../index.ts';
 
 function roundBy(aim: Aim, seed: number, keepScarce?: boolean): RoundInput {
   const round = makeRound(seed, 6 + (seed % 17), 5 + (seed % 11));
@@ -62,6 +71,33 @@ describe.each(AIMS)('the certificate of %s', (aim) => {
   });
 });
 
+describe('the proof of the newcomers’ best', () => {
+  it('is refused to the stable round that the mentors would rather have, when it is another', () => {
+    const random = makeRandom(11);
+    let others = 0;
+    for (let n = 0; n < 500; n++) {
+      const input = makeWishfulRound(random, 8);
+      const own = matchRound(input);
+      const turned = matchRound({ ...input, newcomers: input.mentors, mentors: input.newcomers });
+      const pairs = turned.pairs
+        .map((pair) => ({ ...pair, newcomer: pair.mentor, mentor: pair.newcomer }))
+        .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+      const isSame = pairs.map(nameOf).join() === own.pairs.map(nameOf).join();
+      const { problems } = certify(input, {
+        ...own,
+        pairs,
+        certificate: { ...own.certificate, ...countsOf({ ...own, pairs }) },
+      });
+      expect({ n, codes: problems.map(({ code }) => code) }).toEqual({
+        n,
+        codes: isSame ? [] : ['newcomers-could-move'],
+      });
+      if (!isSame) others++;
+    }
+    expect(others).toBeGreaterThan(30);
+  });
+});
+
 describe('the proof of the weakest pair', () => {
   const input = roundBy('no-weak-pair', 8);
   const result = matchRound(input);
@@ -112,6 +148,10 @@ describe('mentors said to be kept', () => {
     expect(codes(result.kept?.map((one) => ({ ...one, points: 0 })))).toContain('wrong-kept');
   });
 });
+
+function nameOf({ newcomer, mentor }: MatchedPair): string {
+  return `${newcomer}-${mentor}`;
+}
 
 function countsOf({ pairs }: RoundResult) {
   return {

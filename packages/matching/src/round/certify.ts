@@ -48,8 +48,8 @@ function checkAim(
     case 'no-weak-pair':
       return weakest === undefined ? [{ code: 'proof-missing' }] : proveWeakest(round, prices, weakest);
     case 'stable': {
-      const two = findDiscontent(round, pool);
-      return two === null ? [] : [{ code: 'would-rather', ...two }];
+      const discontent = findDiscontent(round, pool);
+      return discontent === null ? [] : [discontent];
     }
   }
 }

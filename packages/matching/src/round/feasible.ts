@@ -1,4 +1,5 @@
 import { hasPair } from '../judge/context.ts';
+import type { Discontent } from './content.ts';
 import { countKept } from './kept.ts';
 import type {
   MatchedPair,
@@ -35,8 +36,7 @@ export type Problem =
   | { readonly code: 'proof-missing' }
   /** So many pairs score less than the weakest is said to. */
   | { readonly code: 'below-weakest'; readonly atLeast: number; readonly pairs: number }
-  /** These two would both rather have each other than somebody, or nobody, they got. */
-  | ({ readonly code: 'would-rather' } & PersonPair)
+  | Discontent
   /** `value` is what the assignment earns, `bound` what the prices show that none can exceed. */
   | { readonly code: 'not-proved-best'; readonly value: number; readonly bound: number };
 
