@@ -1,9 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING_COUNTS, makeRandom, makeRound } from '../../bench/people.ts';
+import { emptyTable, everyoneOf, has, put } from './bits.ts';
+import { findCandidates, listOpen } from './candidates.ts';
 import { compileProgram, ruleBit } from './compiled.ts';
+import { countShared, keepAtLeast } from './count.ts';
+import { chordLimit, isWithin, tenthsOf } from './distance.ts';
+import { hundredthsOf, judge } from '../judge/criteria.ts';
+import { kilometresOfChord } from '../judge/sphere.ts';
 import { kilometresApart } from '../judge/context.ts';
 import type { Gender, Person, Requirement, RoundInput, Wish } from '../model.ts';
-import { fillPool } from './pool.ts';
+import { fillPool, personAt } from './pool.ts';
 import { findObstacles, listRules } from '../judge/rules.ts';
 import { sharesOf, totalOf, weigh } from '../judge/score.ts';
 
@@ -37,6 +44,96 @@ describe('the columns and the rules as written', () => {
     expect(Math.min(allowed, blocked)).toBeGreaterThan(500);
   });
 
+  it('see the same in rows of either side, whether many are asked about or few', () => {
+    const random = makeRandom(8);
+    let asked = 0;
+    for (let seed = 0; seed < 8; seed++) {
+      const input = makeVaried(seed, random, [37, 75]);
+      const pool = fillPool(input);
+      const compiled = compileProgram(pool, input);
+      const { rowStart, column, score } = findCandidates(compiled);
+      const open = listOpen(compiled);
+      expect([[...open.rowStart], [...open.column]]).toEqual([[...rowStart], [...column]]);
+      for (const side of ['newcomer', 'mentor'] as const) {
+        const rows = compiled.rowsOf(side);
+        const [own, others] =
+          side === 'newcomer' ? [pool.newcomers, pool.mentors] : [pool.mentors, pool.newcomers];
+        for (const [at, a] of own.people.entries()) {
+          const [few, many] = [seed % 2 === 0 ? 3 : 5, others.people.length];
+          const some = Int32Array.from(
+            { length: at % 2 === 0 ? few : many },
+            (_, k) => (k * 7) % many,
+          ).sort();
+          const set = setOf(some, many);
+          for (const { kind } of EVERYTHING_COUNTS) {
+            const hundredths = new Uint8Array(some.length);
+            rows.measure(kind)(at, set, { column: some, from: 0, to: some.length }, hundredths);
+            const written = Array.from(some, (j) => {
+              const b = personAt(others, j);
+              const [newcomer, mentor] = side === 'newcomer' ? [a, b] : [b, a];
+              return hundredthsOf(judge(kind, newcomer, mentor, pool.context).value);
+            });
+            expect([kind, ...hundredths]).toEqual([kind, ...written]);
+            asked += written.length;
+          }
+        }
+      }
+      for (const [i] of pool.newcomers.people.entries()) {
+        const allowed = pool.mentors.people.flatMap((_, j) =>
+          compiled.isAllowed(i, j) ? [[j, compiled.score(i, j)]] : [],
+        );
+        const found = Array.from(column.subarray(rowStart[i], rowStart[i + 1]), (j, k) => [
+          j,
+          score[(rowStart[i] ?? 0) + k],
+        ]);
+        expect(found).toEqual(allowed);
+      }
+    }
+    expect(asked).toBeGreaterThan(50_000);
+  });
+
+  it('agree to the last tenth of a kilometre', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 4, noNaN: true }), fc.nat(200_500), (chord, tenths) => {
+        const exact = (square: number): number => Math.round(kilometresOfChord(Math.sqrt(square), 0, 0) * 10);
+        const limit = chordLimit(tenths / 10);
+        for (const square of [
+          chord,
+          chord / 1e6,
+          chord / 1e9,
+          limit,
+          limit * (1 + 1e-15),
+          limit * (1 - 1e-15),
+        ]) {
+          expect(tenthsOf(square)).toBe(exact(square));
+          expect(isWithin(square, limit, tenths / 10)).toBe(exact(square) / 10 <= tenths / 10);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('count what is shared as a set of those who share so many', () => {
+    const codes = fc.uniqueArray(fc.nat(19), { maxLength: 20 });
+    fc.assert(
+      fc.property(
+        codes,
+        fc.array(codes, { minLength: 1, maxLength: 70 }),
+        fc.integer({ min: 1, max: 8 }),
+        (hers, theirs, least) => {
+          const by = emptyTable(20, theirs.length);
+          for (const [j, list] of theirs.entries()) for (const code of list) put(by, code, j);
+          const lists = { start: Int32Array.of(0, hers.length), code: Int32Array.from(hers) };
+          const set = everyoneOf(theirs.length);
+          const counts = countShared(lists, by)(0, set);
+          keepAtLeast(set, counts, least);
+          const shared = theirs.map((list) => list.filter((code) => hers.includes(code)).length);
+          expect(theirs.map((_, j) => has(set, j))).toEqual(shared.map((count) => count >= least));
+        },
+      ),
+    );
+  });
+
   it('measure nothing where a place is unknown', () => {
     const { newcomers, mentors } = makeRound(1, 1, 1);
     const [a, b] = [newcomers[0], mentors[0]];
@@ -45,8 +142,12 @@ describe('the columns and the rules as written', () => {
 });
 
 /* Realistic people with holes in what is known of them, under a program of random rules. */
-function makeVaried(seed: number, random: () => number): RoundInput {
-  const input = makeRound(seed, 12, 12);
+function makeVaried(
+  seed: number,
+  random: () => number,
+  [newcomers, mentors]: readonly [newcomers: number, mentors: number] = [12, 12],
+): RoundInput {
+  const input = makeRound(seed, newcomers, mentors);
   const often = (share: number): boolean => random() < share;
   const pokeHoles = (person: Person): Person => ({
     ...person,
@@ -76,7 +177,9 @@ function makeVaried(seed: number, random: () => number): RoundInput {
   return {
     ...input,
     program: {
-      requirements: REQUIREMENTS.filter(() => often(0.25)),
+      requirements: REQUIREMENTS.filter(() => often(0.25)).map((one) =>
+        one.kind === 'common-time' && often(0.3) ? { ...one, halfHours: 10 } : one,
+      ),
       preferences: EVERYTHING_COUNTS.map(({ kind }) => ({ kind, weight: Math.floor(random() * 11) })),
     },
     newcomers: input.newcomers.map(pokeHoles),
@@ -84,6 +187,12 @@ function makeVaried(seed: number, random: () => number): RoundInput {
     bans: [pair(), pair()],
     history: [pair(), { newcomer: 'm-0003', mentor: 'n-0004' }],
   };
+}
+
+function setOf(positions: Int32Array, size: number): Int32Array {
+  const table = emptyTable(1, size);
+  for (const j of positions) put(table, 0, j);
+  return table.bits;
 }
 
 const WOMEN: readonly Gender[] = ['woman'];
