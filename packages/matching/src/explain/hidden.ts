@@ -17,8 +17,8 @@ export interface Split {
 
 /**
  * Which rows of a table to hide when its sums are known. A row with a small number goes whole; then, smallest first, as many more
- * as it takes until two or more are hidden and those hidden together come to `FEWEST_TOLD` or more both paired and
- * waiting. So each hidden number can still be anything from 0 to a sum that is itself no small number, whatever is
+ * as it takes until those hidden together come to `FEWEST_TOLD` or more both paired and waiting, which one row
+ * with a small number never does. So each hidden number can still be anything from 0 to a sum that is itself no small number, whatever is
  * subtracted from whatever. When rows do not suffice for that, none is told.
  */
 export function hideRows(rows: readonly Split[]): readonly boolean[] {
@@ -35,7 +35,7 @@ export function hideRows(rows: readonly Split[]): readonly boolean[] {
 function isSafe(rows: readonly Split[], hidden: readonly boolean[]): boolean {
   const gone = rows.filter((_, at) => hidden[at]);
   const sum = (of: keyof Split): number => gone.reduce((total, row) => total + row[of], 0);
-  return gone.length >= 2 && sum('paired') >= FEWEST_TOLD && sum('waiting') >= FEWEST_TOLD;
+  return sum('paired') >= FEWEST_TOLD && sum('waiting') >= FEWEST_TOLD;
 }
 
 function sizeOf(row: Split | undefined): number {

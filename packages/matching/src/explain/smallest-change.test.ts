@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeRandom, makeRound } from '../../bench/people.ts';
-import { applyChanges, matchRound, smallestChange, smallestChanges } from '../index.ts';
-import type { Aim, Change, RoundInput, SmallestChange } from '../index.ts';
+import { makePerson, makeRandom, makeRound, NOW } from '../../bench/people.ts';
+import { applyChanges, FEWEST_TOLD, matchRound, smallestChange, smallestChanges } from '../index.ts';
+import type { Aim, Change, OwnChange, Person, Requirement, RoundInput, SmallestChange } from '../index.ts';
 import { listOwnChoices, type Choice } from './changes.ts';
 import { listSets } from './choose.ts';
 import { listRuleChoices } from './rule-changes.ts';
@@ -93,6 +93,128 @@ describe('the smallest change that would help', () => {
       }
     }
     expect(looked).toBeGreaterThan(SMALL_ROUNDS * 10);
+  });
+
+  it('asks for little before it asks for much: an evening before a morning, a call before a journey, one before two', () => {
+    const person = makePerson('n1', {
+      ways: ['in-person', 'walk', 'video'],
+      maxKilometres: 5,
+      wishes: [{ about: 'municipality', strength: 'must', most: true }],
+    });
+    const asked = [1, 2]
+      .flatMap((size) => listSets(listOwnChoices(person), size))
+      .map((changes) =>
+        changes.map((one) =>
+          one.change === 'time' ? one.part : one.change === 'way' ? one.way : one.change,
+        ),
+      );
+    const first = (...changes: readonly string[]): number =>
+      asked.findIndex((set) => JSON.stringify(set) === JSON.stringify(changes));
+    const order = [
+      first('telephone'),
+      first('evening'),
+      first('kilometres'),
+      first('wish'),
+      first('evening', 'telephone'),
+      first('evening', 'evening'),
+      first('telephone', 'wish'),
+    ];
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBe(0);
+    expect(asked.some((set) => set.join() === 'kilometres,kilometres')).toBe(false);
+  });
+
+  it('finds the one answer that opens the only partner: an evening, a way, a distance, a wish', () => {
+    const evening = Array.from({ length: 8 }, (_, n) => 48 + 34 + n);
+    const near = { latitude: 59.3, longitude: 18 };
+    const far = { latitude: 59.43, longitude: 18 };
+    const man = { about: 'gender', gender: 'man', strength: 'must', most: false } as const;
+    const cases: readonly (readonly [Partial<Person>, Partial<Person>, Requirement, OwnChange])[] = [
+      [
+        { availability: [] },
+        { availability: evening },
+        { kind: 'common-time', halfHours: 3 },
+        { change: 'time', weekday: 1, part: 'evening', halfHours: evening },
+      ],
+      [
+        { place: near, ways: ['walk'] },
+        { ways: ['telephone'] },
+        { kind: 'nearness', kilometres: 30, orRemote: true },
+        { change: 'way', way: 'telephone' },
+      ],
+      [
+        { place: near, maxKilometres: 3 },
+        { place: far },
+        { kind: 'nearness', kilometres: 30, orRemote: false },
+        { change: 'kilometres', from: 3, to: 23 },
+      ],
+      [
+        { wishes: [man] },
+        { gender: 'woman' },
+        { kind: 'age-span', years: 99 },
+        { change: 'wish', wish: man },
+      ],
+    ];
+    for (const [newcomer, mentor, rule, change] of cases) {
+      const born = { birthYear: 1980 };
+      const input: RoundInput = {
+        program: { requirements: [rule], preferences: [] },
+        newcomers: [makePerson('n1', { ...born, ...newcomer })],
+        mentors: [makePerson('m1', { ...born, ...mentor })],
+        now: NOW,
+      };
+      const help = smallestChange(input, matchRound(input), 'n1');
+      expect(help?.forStaff.own.remedy).toEqual({
+        changes: [change],
+        partners: ['m1'],
+        people: { before: 0, after: 2 },
+        lost: [],
+        gained: ['m1'],
+      });
+      expect(help?.forPerson).toEqual({
+        changes: [change],
+        none: null,
+        partners: { now: null, then: null },
+      });
+    }
+  });
+
+  it('says why there is none: nobody there, nothing of hers opens anyone, or the places go to others', () => {
+    const whyNot = (newcomers: readonly Person[], mentors: readonly Person[]): unknown => {
+      const program = {
+        requirements: [{ kind: 'gender', side: 'mentor', allowed: ['woman'] }],
+        preferences: [],
+      } as const;
+      const input: RoundInput = { program, newcomers, mentors, now: NOW };
+      const { own, rules } = smallestChange(input, matchRound(input), 'late')?.forStaff ?? {};
+      return [own?.none, rules?.none];
+    };
+    const late = makePerson('late', { waitingSince: '2026-02-25' });
+    expect(whyNot([late], [])).toEqual(['nobody-there', 'nobody-there']);
+    expect(whyNot([late], [makePerson('m1', { neverWith: ['late'], gender: 'man' })])).toEqual([
+      'opens-nobody',
+      'opens-nobody',
+    ]);
+    expect(whyNot([late, makePerson('n1')], [makePerson('m1', { gender: 'woman' })])).toEqual([
+      'places-go-to-others',
+      'places-go-to-others',
+    ]);
+  });
+
+  it('tells a person nothing of anybody else: no names, no small counts', () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const input = makeInput(seed, 12);
+      for (const { forStaff, forPerson } of smallestChanges(input, matchRound(input))) {
+        const words = JSON.stringify(forPerson);
+        const others = [...input.newcomers, ...input.mentors].filter(({ id }) => id !== forStaff.id);
+        expect(others.filter(({ id }) => words.includes(id))).toEqual([]);
+        expect(Object.keys(forPerson).sort()).toEqual(['changes', 'none', 'partners']);
+        const { now, then } = forPerson.partners;
+        for (const count of [now, then])
+          if (count !== null) expect(count).toBeGreaterThanOrEqual(FEWEST_TOLD);
+        if (now !== null && then !== null) expect(then - now).toBeGreaterThanOrEqual(FEWEST_TOLD);
+      }
+    }
   });
 
   it.each<Aim>(['best-pairs', 'no-weak-pair', 'stable'])('holds under the aim %s', (aim) => {
