@@ -16,7 +16,7 @@ export const round: Translation<'round'> = {
   'status.solving': 'قيد الحساب',
   'status.published': 'منشورة',
   'status.discarded': 'ملغاة',
-  'status.failed': 'تعذّر حسابها',
+  'status.failed': 'لم يكتمل حسابها',
 
   before: 'قبل أن تبدأ الحساب',
   now: 'الآن',

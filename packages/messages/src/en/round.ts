@@ -16,7 +16,7 @@ export const round: Translation<'round'> = {
   'status.solving': 'Being solved',
   'status.published': 'Published',
   'status.discarded': 'Thrown away',
-  'status.failed': 'Could not be solved',
+  'status.failed': 'Not solved',
 
   before: 'Before you run a round',
   now: 'Right now',

@@ -15,7 +15,7 @@ export const round = {
   'status.solving': 'Räknas',
   'status.published': 'Publicerad',
   'status.discarded': 'Slängd',
-  'status.failed': 'Gick inte att räkna',
+  'status.failed': 'Inte färdigräknad',
 
   before: 'Innan du räknar',
   now: 'Just nu',
