@@ -2,7 +2,7 @@ import { assignByAim } from '../src/aims/assign.ts';
 import { prepareTask } from '../src/aims/task.ts';
 import { findCandidates } from '../src/columns/candidates.ts';
 import { compileProgram } from '../src/columns/compiled.ts';
-import { certify, matchRound, type RoundInput } from '../src/index.ts';
+import { AIMS, certify, compareAims, matchRound, type RoundInput } from '../src/index.ts';
 import { fillPool } from '../src/columns/pool.ts';
 import { findObstacles, listRules } from '../src/judge/rules.ts';
 import { sharesOf, totalOf, weigh } from '../src/judge/score.ts';
@@ -28,6 +28,11 @@ function measure(size: number): void {
   const task = prepareTask(input);
   const solved = time(() => assignByAim(task, 'most-people'));
   const proved = time(() => certify(input, first.value));
+  const aims = AIMS.map((aim) => {
+    const byAim = { ...input, program: { ...input.program, aim } };
+    return `${aim} ${show(time(() => matchRound(byAim)).spent)}`;
+  });
+  const compared = time(() => compareAims(input));
   const naive = time(() => findNaively(input));
   const { matched, people, total } = first.value.certificate;
   console.log(
@@ -36,6 +41,7 @@ function measure(size: number): void {
       `  round, first ${show(first.spent)}, warm ${show(warm)}`,
       `  of it candidates ${show(quick.spent)}, assignment ${show(solved.spent)}`,
       `  certify ${show(proved.spent)}: ${proved.value.optimal ? 'optimal' : 'NOT PROVED'}, ${String(matched)} pairs, ${String(people)} people, total ${String(total)}`,
+      `  by aim: ${aims.join(', ')}; all side by side ${show(compared.spent)}`,
       `  rules as written ${show(naive.spent)}, ${(naive.spent / quick.spent).toFixed(1)} times the columns`,
       `  memory ${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`,
     ].join('\n'),
