@@ -46,6 +46,8 @@ describe('the coordinator in Danderyd', () => {
     await expect.poll(() => page.locator('.decided li').count()).toBe(2);
     await page.getByText(t('round.last-change')).waitFor();
     await picture(page, 'round-changed-1280');
+    await page.locator('#save').click();
+    await page.getByText(t('workspace.saved')).waitFor();
 
     await publish(page);
     await page.getByText(t('round.published-next')).first().waitFor();
@@ -89,6 +91,9 @@ describe('the coordinator in Danderyd', () => {
     await press(page, '?');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
+    await tabTo(page, t('workspace.save'));
+    await page.keyboard.press('Enter');
+    await page.getByText(t('workspace.saved')).waitFor();
     await tabTo(page, /^Publicera \d+ par$/);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/publish');

@@ -12,6 +12,8 @@ import { ROOT } from '../house/sources.ts';
 export interface House {
   readonly origin: string;
   readonly browser: Browser;
+  /** For the commands of a journey that needs a town of its own. */
+  readonly databaseFile: string;
   readonly close: () => Promise<void>;
 }
 
@@ -27,6 +29,7 @@ const FLAGS = [
 
 export async function openHouse(): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-journey-'));
+  const databaseFile = join(folder, 'parvis.sqlite');
   const port = await freePort();
   const origin = `http://localhost:${String(port)}`;
   const server = spawn(process.execPath, ['apps/api/src/main.ts'], {
@@ -36,7 +39,7 @@ export async function openHouse(): Promise<House> {
       PORT: String(port),
       HOST: '127.0.0.1',
       ORIGIN: origin,
-      DATABASE_FILE: join(folder, 'parvis.sqlite'),
+      DATABASE_FILE: databaseFile,
       DEMO: 'on',
       LOG_LEVEL: 'error',
       RATE_PER_MINUTE: '100000',
@@ -52,6 +55,7 @@ export async function openHouse(): Promise<House> {
   return {
     origin,
     browser,
+    databaseFile,
     close: async () => {
       await browser.close();
       server.kill('SIGTERM');
@@ -68,12 +72,14 @@ export interface Visit {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly javaScript?: 'on' | 'off';
   readonly language?: string;
+  /** `moving`: ribbons glide and pages animate, as most people have it. */
+  readonly motion?: 'still' | 'moving';
 }
 
 /** A browser of its own, as one person has. */
 export async function visit(
   house: House,
-  { viewport = LAPTOP, javaScript = 'on', language = 'sv-SE' }: Visit = {},
+  { viewport = LAPTOP, javaScript = 'on', language = 'sv-SE', motion = 'still' }: Visit = {},
 ): Promise<{
   readonly context: BrowserContext;
   readonly page: Page;
@@ -84,7 +90,7 @@ export async function visit(
     javaScriptEnabled: javaScript === 'on',
     locale: language,
     timezoneId: 'Europe/Stockholm',
-    reducedMotion: 'reduce',
+    reducedMotion: motion === 'still' ? 'reduce' : 'no-preference',
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
