@@ -11,7 +11,7 @@ export function fitRow({ rows, columns, columnOf, score, flow }: RepairGraph, i:
   let cheapest = Infinity;
   const given: number[] = [];
   for (const e of rows.used[i] ?? []) {
-    if (worth(e) < dearest) given.push(e);
+    if (worth(e) < dearest || score[e] === -Infinity) given.push(e);
     else cheapest = Math.min(cheapest, worth(e));
   }
   const lowest = Math.max(rows.price[i] ?? 0, -gainOfLast(rows, i));

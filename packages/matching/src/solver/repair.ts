@@ -22,8 +22,8 @@ import { makeTieRepair } from './repair-ties.ts';
 export interface Repair extends Flow {
   /** The score of each edge as it is now; −Infinity where the edge may not be used. */
   readonly score: Float64Array;
-  readonly rowDegree: Int32Array;
-  readonly columnDegree: Int32Array;
+  /** The edges in use by row, in no order. */
+  readonly usedByRow: readonly (readonly number[])[];
   /** −Infinity forbids the edge. Throws `bad-network` for any other score that is not whole, `too-large`. */
   readonly setScore: (edge: number, score: number) => void;
   /** Capacity and bonus of a row; 0 takes it out. Throws `bad-network`, `too-large`. */
@@ -165,8 +165,7 @@ export function makeRepair(network: Network, solved: Flow): Repair {
     rowPrice: rows.price,
     columnPrice: columns.price,
     score,
-    rowDegree: rows.degree,
-    columnDegree: columns.degree,
+    usedByRow: rows.used,
     setScore,
     setRow,
     setColumn(column, capacity, bonus) {
