@@ -26,6 +26,7 @@ export const workspace: Translation<'workspace'> = {
     many: '{count} وزنًا آخر',
     other: '{count} وزن آخر',
   },
+  'to-tray': 'الأوزان والقواعد',
   rules: 'القواعد',
   'stance.must': 'شرط',
   'stance.rather': 'مفضّل',

@@ -22,6 +22,7 @@ export const workspace: Translation<'workspace'> = {
     'No two people would rather have each other than whom they got. Of such rounds, the one that is best for newcomers.',
   'compare-aims': 'Compare the aims side by side',
   'more-weights': { one: 'One more weight', other: '{count} more weights' },
+  'to-tray': 'Weights and rules',
   rules: 'Rules',
   'stance.must': 'Must',
   'stance.rather': 'Rather',

@@ -21,6 +21,7 @@ export const workspace = {
     'Inga två ska hellre vilja ha varandra än dem de fick. Av sådana omgångar den som är bäst för de nya.',
   'compare-aims': 'Jämför målen sida vid sida',
   'more-weights': { one: 'En vikt till', other: '{count} vikter till' },
+  'to-tray': 'Vikter och regler',
   rules: 'Regler',
   'stance.must': 'Måste',
   'stance.rather': 'Hellre',
