@@ -3,8 +3,8 @@ import { hold, release, UNHELD, type DenseState } from './dense-state.ts';
 
 /** Ways in which rows take columns by raising bids, that is by lowering column prices. */
 export interface DenseBids {
-  /** All rows come in, read for the first time; then, on a square, every row is within a small ε of its cheapest column. */
-  readonly enterRows: () => void;
+  /** All rows come in, read for the first time. Overbidding by ε, for squares alone, leaves few of them free; without it more. */
+  readonly enterRows: (manner: 'overbidding' | 'exactly') => void;
   /** Free rows take columns at exact prices as far as that goes quickly; the others stay free. */
   readonly settleFree: () => void;
   /** Frees rows whose column is dearer than their cheapest by more than `epsilon`. */
@@ -22,7 +22,7 @@ const RAISE = 4;
 const CHAIN = 50;
 
 export function makeBids(state: DenseState, lists: DenseLists): DenseBids {
-  const { rows, columns, columnOf, rowOf, costOf, v, free } = state;
+  const { rows, columnOf, rowOf, costOf, v, free } = state;
   const { size, length, column, value, bound, width, readRow, renewRow } = lists;
   /* What the last look at a row's list found: the cheapest, its place, the next cheapest or the bound. */
   let u1 = 0;
@@ -89,14 +89,14 @@ export function makeBids(state: DenseState, lists: DenseLists): DenseBids {
     while (state.freeCount > 0) sell(free[--state.freeCount] ?? 0);
   }
 
-  function enterRows(): void {
+  function enterRows(manner: 'overbidding' | 'exactly'): void {
     let sum = 0;
     epsilon = 0;
     left = WAR * rows;
     for (let i = 0; i < rows; i++) {
       readRow(i);
       sum += width[i] ?? 0;
-      if (rows === columns) epsilon = Math.max(epsilon, Math.floor(sum / (i + 1) / BEGIN));
+      if (manner === 'overbidding') epsilon = Math.max(epsilon, Math.floor(sum / (i + 1) / BEGIN));
       if (epsilon > 0) sell(i);
       else settle(i);
     }

@@ -107,6 +107,15 @@ test('a matrix of any shape up to 160 columns: the prices prove the answer', () 
   );
 });
 
+test('hundreds of rows, where lists are short of the columns and rows overbid: the prices prove the answer', () => {
+  fc.assert(
+    fc.property(anyProblem(250), (problem) => {
+      expect(findFlaw(problem, solveDense(problem))).toBeNull();
+    }),
+    { numRuns: RUNS / 10 },
+  );
+});
+
 test('whole numbers of 32 bits give the answer of the same in 64', () => {
   fc.assert(
     fc.property(anyProblem(40), (problem) => {

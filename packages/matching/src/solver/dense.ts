@@ -52,7 +52,11 @@ export function makeDenseSolver(rows: number, columns: number): DenseSolver {
   function solve(cost: DenseCost): DenseAssignment {
     takeCost(state, cost);
     clearState(state);
-    bids.enterRows();
+    bids.enterRows(rows === columns ? 'overbidding' : 'exactly');
+    if (isWornOut()) {
+      clearState(state);
+      bids.enterRows('exactly');
+    }
     augmentFree();
     for (let j = 0; j < columns; j++) if (rowOf[j] === UNHELD) rowOf[j] = SPARE;
     return read();
