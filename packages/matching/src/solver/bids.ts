@@ -8,8 +8,8 @@ import type { Course } from './sides.ts';
  * without end, or whose best two are equal and taken, is left to the exact search, and so is whoever waits when
  * the bids are spent.
  *
- * Begins with nothing used and prices of 0 on the side `to` (infinite: closed), and earns nothing there for a
- * first use. Leaves prices and uses as the search wants them: reduced costs never negative.
+ * Begins with nothing used, and on the side `to` with the prices at which a first place is left (infinite:
+ * closed); a place is taken without outbidding when the price has risen to what it is left for. Leaves prices and uses as the search wants them: reduced costs never negative.
  *
  * `steps` are for courses in which every place of `to` will be used, so that any prices may be begun with: for
  * each step ε, largest first, everybody bids by ε more than need be, and only the prices are kept (ε-scaling:
@@ -19,7 +19,7 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
   const { from, edges, to, flow, slots } = course;
   const { start, other, edge, score } = edges;
   const { capacity, degree, first, further } = from;
-  const { price: v, degree: toDegree, capacity: toCapacity } = to;
+  const { price: v, degree: toDegree, capacity: toCapacity, first: toFirst, further: toFurther } = to;
   const bidOf = new Float64Array(slots.place.length);
   /* The few best edges of each node when it last looked at all, and what all others were worth at most: prices only rise. */
   const few = new Int32Array(degree.length * FEW).fill(-1);
@@ -68,7 +68,7 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
     const place = chosen;
     const j = other[place] ?? 0;
     const open = toDegree[j] ?? 0;
-    if (open < (toCapacity[j] ?? 0)) {
+    if (hasRoom(j)) {
       toDegree[j] = open + 1;
       take(i, place, (slots.start[j] ?? 0) + open, v[j] ?? 0);
       return PLACED;
@@ -80,7 +80,9 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
     const given = slots.place[slot] ?? 0;
     degree[outbid] = (degree[outbid] ?? 0) - 1;
     mark(outbid, given, 0);
-    take(i, place, slot, (v[j] ?? 0) + worth - second + epsilon);
+    const price = (v[j] ?? 0) + worth - second + epsilon;
+    const most = open < (toCapacity[j] ?? 0) ? levelOf(j, open) : Infinity;
+    take(i, place, slot, Math.min(price, most));
     v[j] = bidOf[cheapest(j)] ?? 0;
     if ((capacity[outbid] ?? 0) > 1) remember(outbid, given);
     return outbid;
@@ -151,7 +153,7 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
   /* Bids that find no end are given up altogether: the search begins from nothing. */
   function abandon(): void {
     clearUses(course);
-    for (let j = 0; j < v.length; j++) if (v[j] !== Infinity) v[j] = 0;
+    for (let j = 0; j < v.length; j++) if (v[j] !== Infinity) v[j] = toFirst[j] ?? 0;
   }
 
   function worstUse(i: number): number {
@@ -181,8 +183,14 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
     return (score[place] ?? 0) - (v[other[place] ?? 0] ?? 0);
   }
 
+  /* A place is left, at the price asked now. */
   function hasRoom(j = 0): boolean {
-    return (toDegree[j] ?? 0) < (toCapacity[j] ?? 0);
+    const open = toDegree[j] ?? 0;
+    return open < (toCapacity[j] ?? 0) && (v[j] ?? 0) >= levelOf(j, open);
+  }
+
+  function levelOf(j: number, uses: number): number {
+    return (uses === 0 ? toFirst[j] : toFurther[j]) ?? 0;
   }
 
   function isUsed(place: number): boolean {
