@@ -124,8 +124,7 @@ export const sheets: Translation<'sheets'> = {
     other: 'ينتظر منذ {count} أسبوع',
   },
   'match.certificate': 'البرهان: {matched}، مجموع النقاط {total}.',
-  'match.optimal':
-    'ثبت أنه الأفضل: لا توجد طريقة أخرى تعطي ثنائيات أكثر، ولا طريقة بالعدد نفسه تعطي نقاطًا أعلى.',
+  'match.optimal': 'ثبت أنه الأفضل: لا يحقق أي توزيع آخر هدف البرنامج على نحو أفضل.',
   'match.not-optimal': 'لم يثبت أن هذا هو الأفضل.',
   'match.newcomer': 'القادم الجديد',
   'match.mentor': 'المرشد',

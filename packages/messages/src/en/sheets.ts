@@ -101,8 +101,7 @@ export const sheets: Translation<'sheets'> = {
   'match.row': 'row {row}, {column}: {value}',
   'match.weeks': { one: 'has waited one week', other: 'has waited {count} weeks' },
   'match.certificate': 'Certificate: {matched}, total score {total}.',
-  'match.optimal':
-    'Proven optimal: no other way gives more pairs, and none with as many gives a higher score.',
+  'match.optimal': 'Proven optimal: no other assignment reaches the aim of the program better.',
   'match.not-optimal': 'It is not proven that this is the best.',
   'match.newcomer': 'Newcomer',
   'match.mentor': 'Mentor',

@@ -101,7 +101,7 @@ export const sheets = {
   'match.row': 'rad {row}, {column}: {value}',
   'match.weeks': { one: 'har väntat en vecka', other: 'har väntat {count} veckor' },
   'match.certificate': 'Bevis: {matched}, sammanlagt {total} poäng.',
-  'match.optimal': 'Bevisat bäst: ingen annan fördelning ger fler par, och ingen med lika många ger mer.',
+  'match.optimal': 'Bevisat bäst: ingen annan fördelning når programmets mål bättre.',
   'match.not-optimal': 'Det är inte bevisat att detta är bäst.',
   'match.newcomer': 'Ny',
   'match.mentor': 'Mentor',
