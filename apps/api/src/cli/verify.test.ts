@@ -7,12 +7,13 @@ import { exportRecord, publishRound, runRound, showRound, solveRound } from '@pa
 import { ENGINE } from '@parvis/matching';
 import { translateTo } from '@parvis/messages/all';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RoundRecord } from '../modules/matching/record.ts';
+import { digestOf, type RoundRecord } from '../modules/matching/record.ts';
 import { addManyWaiting, addTemplateProgram, addTown, addWaiting } from '../modules/programs/test-people.ts';
 import { openTestHouse, type TestHouse, type TestSession } from '../test-house.ts';
 import { compareEngines } from './match/verify/engines.ts';
 import { findDifferences } from './match/verify/differences.ts';
 import { findRecorded } from './match/verify/source.ts';
+import { tellVerification } from './match/verify/told.ts';
 import { verifyRound } from './match/verify/verify.ts';
 
 const MATCH = fileURLToPath(new URL('match.ts', import.meta.url));
@@ -156,6 +157,9 @@ describe('the record of a round', () => {
     const older = { ...record, engine: 'parvis-1', result: { ...record.result, engine: 'parvis-1' } };
     const verification = await verifyHere(older);
     expect(verification).toMatchObject({ differences: null, broken: [], unproved: [], tampered: true });
+    const whole = { ...older, digest: digestOf(older) };
+    const recorded = await findRecorded({ round: write(whole), databaseFile: 'none', t });
+    expect(tellVerification(t, recorded, verifyRound(recorded))).toContain('as far as it can be checked');
     const empty = { ...older, result: { ...older.result, pairs: [] } };
     expect((await verifyHere(empty)).broken.length).toBeGreaterThan(0);
   });

@@ -76,6 +76,7 @@ export const record: Translation<'record'> = {
   'verify.published': 'الثنائيات المنشورة هي ثنائيات الجولة.',
   'verify.not-published': 'الثنائيات المنشورة ليست ثنائيات الجولة:',
   'verify.holds': 'الجولة صحيحة.',
+  'verify.holds-so-far': 'الجولة صحيحة بقدر ما يمكن التحقق منها.',
   'verify.fails': 'الجولة غير صحيحة.',
   'verify.not-there': 'لا توجد جولة {round} في {file}، ولا ملف بهذا الاسم.',
   'verify.not-a-record': '{file} ليس جولة نُزّلت من Parvis: {why}',

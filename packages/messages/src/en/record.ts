@@ -71,6 +71,7 @@ export const record: Translation<'record'> = {
   'verify.published': 'The published pairs are those of the round.',
   'verify.not-published': 'The published pairs are not those of the round:',
   'verify.holds': 'The round holds.',
+  'verify.holds-so-far': 'The round holds, as far as it can be checked.',
   'verify.fails': 'The round does not hold.',
   'verify.not-there': 'There is no round {round} in {file}, and no file of that name.',
   'verify.not-a-record': '{file} is not a round that was downloaded from Parvis: {why}',

@@ -68,6 +68,7 @@ export const record = {
   'verify.published': 'De publicerade paren är omgångens.',
   'verify.not-published': 'De publicerade paren är inte omgångens:',
   'verify.holds': 'Omgången håller.',
+  'verify.holds-so-far': 'Omgången håller, så långt den går att pröva.',
   'verify.fails': 'Omgången håller inte.',
   'verify.not-there': 'Det finns ingen omgång {round} i {file}, och ingen fil som heter så.',
   'verify.not-a-record': '{file} är inte en omgång som har laddats ned från Parvis: {why}',

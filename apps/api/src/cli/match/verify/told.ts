@@ -17,9 +17,14 @@ export function tellVerification(t: Translate, recorded: Recorded, found: Verifi
     ...tellReplay(t, recorded, found),
     ...tellProof(t, found),
     ...tellPublished(t, found),
-    t(found.holds ? 'record.verify.holds' : 'record.verify.fails'),
+    t(`record.verify.${answerOf(found)}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function answerOf({ holds, differences }: Verification): 'holds' | 'holds-so-far' | 'fails' {
+  if (!holds) return 'fails';
+  return differences === null ? 'holds-so-far' : 'holds';
 }
 
 function tellDigest(t: Translate, { digest }: Recorded, { tampered }: Verification): readonly string[] {
