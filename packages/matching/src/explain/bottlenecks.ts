@@ -4,7 +4,7 @@ import { fillPool, type Pool } from '../columns/pool.ts';
 import type { Person, RoundInput, RoundResult } from '../model.ts';
 import { keepPins } from '../round/pins.ts';
 import { listBroken, solveAnew } from './board.ts';
-import { countPeople, placesOf, type PeopleCount } from './coverable.ts';
+import { countPeople, makeGrid, placesOf, type Grid, type PeopleCount } from './coverable.ts';
 import { makeMentor, profilesFor, readSetting, type MentorProfile, type Setting } from './profiles.ts';
 
 /** What so many mentors of one kind would bring: how many more newcomers would be in a pair, and how many more people in all, the new mentors among them. */
@@ -41,8 +41,9 @@ export function findBottlenecks(input: RoundInput, result: RoundResult): readonl
   const reached = reachAll(setting, waiting, listProfiles(setting, waiting));
   const isCounted = ['most-people', 'no-weak-pair'].includes(aimOf(input.program));
   const tried = reached.slice(0, isCounted ? MOST_TRIED : MOST_SOLVED);
-  const state = isCounted ? countGains(setting) : solveGains(setting);
-  const stated = tried.map(({ profile, newcomers }) => ({ profile, newcomers, gains: state(profile) }));
+  const profiles = tried.map(({ profile }) => profile);
+  const gains = isCounted ? countGains(setting, profiles) : solveGains(setting, profiles);
+  const stated = tried.map((one, at) => ({ ...one, gains: gains[at] ?? [] }));
   const useful = stated.filter(({ gains }) => gains.some(({ newcomers }) => newcomers > 0)).sort(byGain);
   return keepDistinct(useful)
     .slice(0, MOST_BOTTLENECKS)
@@ -96,30 +97,43 @@ function holdAgainst(
   return { pool, isAllowed: compileProgram(pool, thought).isAllowed };
 }
 
-type StateGains = (profile: MentorProfile) => readonly BottleneckGain[];
+type Gains = readonly BottleneckGain[];
 
 /* By counting, which says what a round says: under these aims it has the most people that can be. */
-function countGains(setting: Setting): StateGains {
+function countGains(setting: Setting, profiles: readonly MentorProfile[]): readonly Gains[] {
   const { input } = setting;
   const pool = fillPool(input);
   const broken = listBroken(compileProgram(pool, input));
   const places = placesOf(pool, keepPins(input, pool).kept);
-  const known = places.mentors.length;
-  const before = countPeople(places, (i, j) => broken[i * known + j] === 0);
-  return (profile) => {
-    const { isAllowed } = holdAgainst(setting, input.newcomers, [profile]);
-    return forEachNumber((mentors) => {
-      const more = { ...places, mentors: [...places.mentors, ...Array.from({ length: mentors }, () => 1)] };
-      const after = countPeople(more, (i, j) => (j < known ? broken[i * known + j] === 0 : isAllowed(i, 0)));
-      return gainOf(mentors, before, after);
+  const before = countPeople(places, makeGrid(broken, pool.mentors.people.length), 0);
+  const { isAllowed } = holdAgainst(setting, input.newcomers, profiles);
+  return profiles.map((_, profile) => {
+    const grid = widen(pool, broken, (i) => isAllowed(i, profile));
+    return forEachNumber((more) => {
+      const come = Array.from({ length: MOST_MENTORS }, (_, n) => (n < more ? 1 : 0));
+      return gainOf(more, before, countPeople({ ...places, mentors: [...places.mentors, ...come] }, grid, 0));
     });
-  };
+  });
 }
 
-function solveGains({ input }: Setting): StateGains {
+/* The grid with a column more for each mentor who may come. */
+function widen({ newcomers }: Pool, broken: Uint16Array, isAllowed: (i: number) => boolean): Grid {
+  const rows = newcomers.people.length;
+  const known = rows === 0 ? 0 : broken.length / rows;
+  const width = known + MOST_MENTORS;
+  const wide = new Uint16Array(rows * width);
+  for (let i = 0; i < rows; i++) {
+    wide.set(broken.subarray(i * known, (i + 1) * known), i * width);
+    wide.fill(isAllowed(i) ? 0 : 1, i * width + known, (i + 1) * width);
+  }
+  return makeGrid(wide, width);
+}
+
+function solveGains({ input }: Setting, profiles: readonly MentorProfile[]): readonly Gains[] {
   const before = countSides(input);
-  return (profile) =>
-    forEachNumber((mentors) => gainOf(mentors, before, countSides(addMentors(input, profile, mentors))));
+  return profiles.map((profile) =>
+    forEachNumber((mentors) => gainOf(mentors, before, countSides(addMentors(input, profile, mentors)))),
+  );
 }
 
 function countSides(input: RoundInput): PeopleCount {

@@ -2,7 +2,7 @@ import { aimOf } from '../aims/aim.ts';
 import { listBroken, solveAnew } from './board.ts';
 import { compileProgram, ruleBit } from '../columns/compiled.ts';
 import { fillPool, type Pool } from '../columns/pool.ts';
-import { countPeople, placesOf } from './coverable.ts';
+import { countPeople, makeGrid, placesOf } from './coverable.ts';
 import { leaveOut, tally, viewRound } from './leftout.ts';
 import type { LeftOut, Person, Readiness, RoundInput, RuleName, Side } from '../model.ts';
 import { keepPins } from '../round/pins.ts';
@@ -60,15 +60,14 @@ export function checkReadiness(input: RoundInput): Readiness {
 /* Where the most people come first, their number is counted; under the other aims it takes a whole round. */
 function countWithout(input: RoundInput, pool: Pool, broken: Uint16Array): (rule: RuleName | null) => number {
   const aim = aimOf(input.program);
-  const mentors = pool.mentors.people.length;
+  const grid = makeGrid(broken, pool.mentors.people.length);
   return (rule) => {
     const lifted = rule === null ? input : liftRule(input, rule);
     if (aim !== 'most-people' && aim !== 'no-weak-pair') {
       return new Set(solveAnew(lifted).flatMap(({ newcomer, mentor }) => [newcomer, mentor])).size;
     }
-    const mask = rule === null ? 0 : ruleBit(rule);
     const pins = keepPins(lifted, pool).kept;
-    const most = countPeople(placesOf(pool, pins), (i, j) => ((broken[i * mentors + j] ?? 0) & ~mask) === 0);
+    const most = countPeople(placesOf(pool, pins), grid, rule === null ? 0 : ruleBit(rule));
     return most.newcomers + most.mentors;
   };
 }
