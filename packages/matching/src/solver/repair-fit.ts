@@ -14,7 +14,10 @@ export function fitRow({ rows, columns, columnOf, score, flow }: RepairGraph, i:
     if (worth(e) < dearest || score[e] === -Infinity) given.push(e);
     else cheapest = Math.min(cheapest, worth(e));
   }
-  const lowest = Math.max(rows.price[i] ?? 0, -gainOfLast(rows, i));
+  const price = rows.price[i] ?? 0;
+  /* One with uses too many has no bound of its own; it will be mended. */
+  const least = -gainOfLast(rows, i);
+  const lowest = least === Infinity ? price : Math.max(price, least);
   rows.price[i] = Math.max(dearest, Math.min(cheapest, -gainOfNext(rows, i), lowest));
   return given;
 }

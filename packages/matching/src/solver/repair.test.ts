@@ -178,7 +178,11 @@ function take(one: Step, now: Network, repair: Repair): Network {
   }
   if (edges === 0) return now;
   if (one.kind === 'rescore') {
-    const score = Float64Array.from(now.score).map((old, e) => old + ((e * one.at + one.shift) % 7) - 3);
+    /* Some edges are forbidden, some allowed again. */
+    const score = Float64Array.from(now.score, (old, e) => {
+      if ((e * one.shift + one.at) % 5 === 0) return -Infinity;
+      return (old === -Infinity ? 0 : old) + ((e * one.at + one.shift) % 7) - 3;
+    });
     repair.rescore(1000, (own) => {
       own.set(score);
     });
