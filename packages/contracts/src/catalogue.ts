@@ -3,6 +3,7 @@ import * as demo from './demo.ts';
 import * as deskPairs from './desk-pairs.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as imports from './imports.ts';
+import * as insights from './insights.ts';
 import * as operations from './operations.ts';
 import * as pairs from './pairs.ts';
 import * as people from './people.ts';
@@ -29,6 +30,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   roundInput,
   roundVariants,
   aims,
+  insights,
   pairs,
   deskPairs,
   today,

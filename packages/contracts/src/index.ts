@@ -5,6 +5,7 @@ export * from './desk-pairs.ts';
 export * from './endpoint.ts';
 export * from './explanations.ts';
 export * from './imports.ts';
+export * from './insights.ts';
 export * from './operations.ts';
 export * from './pairs.ts';
 export * from './people.ts';

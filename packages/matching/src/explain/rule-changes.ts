@@ -7,6 +7,12 @@ const STEP_BURDEN = 1;
 const LONG_STEP_BURDEN = 2;
 const LIFT_BURDEN = 5;
 
+/* A step stays a rule that a program may have; what lies beyond is doing without it. */
+const YOUNGEST = 13;
+const WIDEST_SPAN = 99;
+const LEAST_CLOSENESS = 0.05;
+const FARTHEST = 500;
+
 /**
  * Each requirement's limit moved by a short or a long step, or the requirement lifted, in the program's own order. The steps:
  * ages 1 and 2 years, an age span 5 and 10, one half-hour and two, 10 and 30 kilometres or meeting at a distance,
@@ -17,6 +23,7 @@ export function listRuleChoices(requirements: readonly Requirement[]): readonly 
     const of = 'side' in from ? `${from.kind} ${from.side}` : from.kind;
     const steps = stepsOf(from)
       .filter((to) => JSON.stringify(to) !== JSON.stringify(from))
+      .filter((to, at, all) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(to)) === at)
       .map((to, at): Choice<RuleChange> => ({
         change: { change: 'requirement', from, to },
         burden: at === 0 ? STEP_BURDEN : LONG_STEP_BURDEN,
@@ -31,15 +38,15 @@ function stepsOf(rule: Requirement): readonly Requirement[] {
     case 'gender':
       return [];
     case 'minimum-age':
-      return [1, 2].map((by) => ({ ...rule, years: Math.max(0, rule.years - by) }));
+      return [1, 2].map((by) => ({ ...rule, years: Math.max(YOUNGEST, rule.years - by) }));
     case 'age-span':
-      return [5, 10].map((by) => ({ ...rule, years: rule.years + by }));
+      return [5, 10].map((by) => ({ ...rule, years: Math.min(WIDEST_SPAN, rule.years + by) }));
     case 'common-time':
-      return [1, 2].map((by) => ({ ...rule, halfHours: Math.max(0, rule.halfHours - by) }));
+      return [1, 2].map((by) => ({ ...rule, halfHours: Math.max(1, rule.halfHours - by) }));
     case 'nearness':
       return [
-        { ...rule, kilometres: rule.kilometres + 10 },
-        { ...rule, kilometres: rule.kilometres + 30 },
+        { ...rule, kilometres: Math.min(FARTHEST, rule.kilometres + 10) },
+        { ...rule, kilometres: Math.min(FARTHEST, rule.kilometres + 30) },
         { ...rule, orRemote: true },
       ];
     case 'language':
@@ -51,7 +58,10 @@ function stepsOf(rule: Requirement): readonly Requirement[] {
     case 'field':
       return [0.2, 0.4].map((by) => ({
         ...rule,
-        anyOf: rule.anyOf.map((way) => ({ ...way, atLeast: Math.max(0, roundOff(way.atLeast - by)) })),
+        anyOf: rule.anyOf.map((way) => ({
+          ...way,
+          atLeast: Math.max(LEAST_CLOSENESS, roundOff(way.atLeast - by)),
+        })),
       }));
     case 'municipality':
       return rule.across === 'always'

@@ -2,6 +2,7 @@ import * as contracts from '@parvis/contracts';
 import { serve, type Api } from '../../http/route.ts';
 import { compareAims } from './aims.usecases.ts';
 import { exportRound } from './export.usecases.ts';
+import { findMissing, helpLeftOut, reportFairness } from './insight.usecases.ts';
 import { showRoundInput } from './input.usecases.ts';
 import { explainPairing } from './pairing.usecases.ts';
 import { publishRound } from './publish.usecases.ts';
@@ -23,6 +24,9 @@ export function roundRoutes(api: Api): void {
   serve(api, contracts.showVariant, showVariant);
   serve(api, contracts.dropVariant, dropVariant);
   serve(api, contracts.compareAims, compareAims);
+  serve(api, contracts.helpLeftOut, helpLeftOut);
+  serve(api, contracts.findMissing, findMissing);
+  serve(api, contracts.reportFairness, reportFairness);
   serve(api, contracts.explainPairing, explainPairing);
   serve(api, contracts.publishRound, publishRound);
   serve(api, contracts.discardRound, discardRound);

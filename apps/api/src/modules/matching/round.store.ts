@@ -1,6 +1,6 @@
 import type { RoundChange, RoundFailure, RoundPerson, RoundStatus } from '@parvis/contracts';
 import type { RoundInput, RoundResult } from '@parvis/matching';
-import { and, count, desc, eq, max, sql } from 'drizzle-orm';
+import { and, count, desc, eq, lt, max, sql } from 'drizzle-orm';
 import { guardedWrite, write, writeMany, type Store, type Write } from '../../database/store.ts';
 import {
   enrollment,
@@ -59,6 +59,23 @@ export async function findStandOfRounds({ read }: Store, programId: string) {
     .from(round)
     .where(eq(round.programId, programId));
   return { openRound: open?.id ?? null, publishedRounds: published?.n ?? 0, newest: newest?.n ?? 0 };
+}
+
+/** How often each person was left out of the program's published rounds before one. */
+export async function countLeftOut(
+  { read }: Store,
+  { programId, number }: Pick<RoundRow, 'programId' | 'number'>,
+): Promise<Readonly<Record<string, number>>> {
+  const published = await read
+    .select({ leftOut: sql<string>`coalesce(json_extract(${round.result}, '$.leftOut'), '[]')` })
+    .from(round)
+    .where(and(eq(round.programId, programId), eq(round.status, 'published'), lt(round.number, number)));
+  const times: Record<string, number> = {};
+  for (const { leftOut } of published) {
+    const people: readonly { readonly id: string }[] = JSON.parse(leftOut);
+    for (const { id } of people) times[id] = (times[id] ?? 0) + 1;
+  }
+  return times;
 }
 
 /** Rounds that were being solved when the server stopped. */

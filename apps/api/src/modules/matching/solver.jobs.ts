@@ -2,13 +2,17 @@ import type { RoundProgress } from '@parvis/contracts';
 import {
   checkReadiness,
   compareAims,
+  findBottlenecks,
   findKept,
   matchRound,
+  smallestChanges,
   type AimFigures,
+  type Bottleneck,
   type KeptMentor,
   type Readiness,
   type RoundInput,
   type RoundResult,
+  type SmallestChange,
   type TellProgress,
 } from '@parvis/matching';
 
@@ -16,11 +20,15 @@ import {
 export type SolverJob =
   | { readonly kind: 'round'; readonly input: RoundInput }
   | { readonly kind: 'rules'; readonly input: RoundInput }
-  | { readonly kind: 'aims'; readonly input: RoundInput };
+  | { readonly kind: 'aims'; readonly input: RoundInput }
+  | { readonly kind: 'help'; readonly input: RoundInput; readonly result: RoundResult }
+  | { readonly kind: 'missing'; readonly input: RoundInput };
 export type SolverAnswer =
   | { readonly kind: 'round'; readonly result: RoundResult }
   | { readonly kind: 'rules'; readonly check: RulesCheck }
   | { readonly kind: 'aims'; readonly comparison: AimsComparison }
+  | { readonly kind: 'help'; readonly help: readonly SmallestChange[] }
+  | { readonly kind: 'missing'; readonly missing: MissingMentors }
   | { readonly kind: 'failed'; readonly why: string };
 
 /** What comes out of the thread: now and then how far it has come, and at last the answer. */
@@ -40,6 +48,12 @@ export interface AimsComparison {
   readonly kept: readonly KeptMentor[];
 }
 
+/** The mentors who are missing for those who wait, and how many newcomers a round now would leave out. */
+export interface MissingMentors {
+  readonly bottlenecks: readonly Bottleneck[];
+  readonly leftOut: number;
+}
+
 /** Never throws: what went wrong is an answer too. */
 export function workOff(job: SolverJob, tell?: TellProgress): SolverAnswer {
   try {
@@ -50,6 +64,10 @@ export function workOff(job: SolverJob, tell?: TellProgress): SolverAnswer {
         return { kind: 'rules', check: checkRules(job.input) };
       case 'aims':
         return { kind: 'aims', comparison: { aims: compareAims(job.input), kept: findKept(job.input) } };
+      case 'help':
+        return { kind: 'help', help: smallestChanges(job.input, job.result) };
+      case 'missing':
+        return { kind: 'missing', missing: findMissing(job.input) };
     }
   } catch (error) {
     // The engine names a place and a code, never a person's data.
@@ -65,5 +83,13 @@ function checkRules(input: RoundInput): RulesCheck {
     readiness: checkReadiness(input),
     weakest: scores.length === 0 ? null : scores.reduce((least, score) => Math.min(least, score)),
     mean: scores.length === 0 ? null : total / scores.length,
+  };
+}
+
+function findMissing(input: RoundInput): MissingMentors {
+  const result = matchRound(input);
+  return {
+    bottlenecks: findBottlenecks(input, result),
+    leftOut: result.leftOut.filter(({ side }) => side === 'newcomer').length,
   };
 }

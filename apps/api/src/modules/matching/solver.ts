@@ -1,6 +1,6 @@
 import { Refused, type RoundProgress } from '@parvis/contracts';
-import type { RoundInput, RoundResult } from '@parvis/matching';
-import type { AimsComparison, RulesCheck } from './solver.jobs.ts';
+import type { RoundInput, RoundResult, SmallestChange } from '@parvis/matching';
+import type { AimsComparison, MissingMentors, RulesCheck } from './solver.jobs.ts';
 import { openLane, SolverError, type Lane } from './solver.lane.ts';
 
 /**
@@ -19,6 +19,8 @@ export interface Solver {
   readonly stop: (name: string) => void;
   readonly checkRules: (input: RoundInput) => Promise<RulesCheck>;
   readonly compareAims: (input: RoundInput) => Promise<AimsComparison>;
+  readonly findHelp: (input: RoundInput, result: RoundResult) => Promise<readonly SmallestChange[]>;
+  readonly findMissing: (input: RoundInput) => Promise<MissingMentors>;
   readonly close: () => Promise<void>;
 }
 
@@ -53,6 +55,16 @@ export function createSolver(limits: LaneLimits = LIMITS): Solver {
       const answer = await lanes['while-asked'].run({ kind: 'aims', input });
       if (answer.kind !== 'aims') throw new Error(answer.kind === 'failed' ? answer.why : answer.kind);
       return answer.comparison;
+    },
+    findHelp: async (input, result) => {
+      const answer = await lanes['while-asked'].run({ kind: 'help', input, result });
+      if (answer.kind !== 'help') throw new Error(answer.kind === 'failed' ? answer.why : answer.kind);
+      return answer.help;
+    },
+    findMissing: async (input) => {
+      const answer = await lanes['while-asked'].run({ kind: 'missing', input });
+      if (answer.kind !== 'missing') throw new Error(answer.kind === 'failed' ? answer.why : answer.kind);
+      return answer.missing;
     },
     close: async () => {
       await Promise.all(Object.values(lanes).map((lane) => lane.close()));
