@@ -1,4 +1,5 @@
-import { compileProgram, ruleBit, type Compiled } from '../columns/compiled.ts';
+import { listOf } from '../columns/bits.ts';
+import { compileProgram, ruleBit } from '../columns/compiled.ts';
 import type { Candidates } from '../columns/candidates.ts';
 import { fillPool, personAt, positionOf } from '../columns/pool.ts';
 import type { Person, Side } from '../model.ts';
@@ -63,24 +64,22 @@ export function readRows(
     newcomers: side === 'newcomer' ? named : against,
     mentors: side === 'newcomer' ? against : named,
   };
-  const compiled = compileProgram(fillPool(input), input);
-  return (variant) => rowOf(compiled, side, variant, partners);
+  const rows = compileProgram(fillPool(input), input).rowsOf(side);
+  const column = new Int32Array(rows.size);
+  const score = new Int32Array(rows.size);
+  return (variant) => {
+    const open = rows.open(variant);
+    const to = listOf(open, column, 0);
+    if (to > 0) rows.score(variant, open, { column, from: 0, to }, score);
+    return {
+      partners: Array.from(column.subarray(0, to), (n) => partners[n] ?? 0),
+      scores: [...score.subarray(0, to)],
+    };
+  };
 }
 
 /* No id of a person begins so; and what is listed by id was looked at before. */
 const VARIANT = '\u0000';
-
-function rowOf(compiled: Compiled, side: Side, variant: number, partners: readonly number[]): OwnRow {
-  const found: number[] = [];
-  const scores: number[] = [];
-  for (const [n, partner] of partners.entries()) {
-    const [i, j] = side === 'newcomer' ? [variant, n] : [n, variant];
-    if (!compiled.isAllowed(i, j)) continue;
-    found.push(partner);
-    scores.push(compiled.score(i, j));
-  }
-  return { partners: found, scores };
-}
 
 /** What she would add to the round with that row, in the aim's own sum: above 0 she is in, below 0 not; −Infinity with nobody. */
 export function gainOf(gains: Gains, { side, at }: Place, row: OwnRow): number {

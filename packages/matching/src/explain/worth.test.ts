@@ -6,7 +6,7 @@ import { layBoard, solveWith } from './board.ts';
 import { findPlace, gainOf, replaceRow, type OwnRow } from './own-rows.ts';
 import { isIn } from './remedy.ts';
 
-const ROUNDS = process.env['PROVE'] === undefined ? 120 : 3000;
+const ROUNDS = process.env['PROVE'] === undefined ? 60 : 3000;
 const AIMS: readonly Aim[] = ['most-people', 'best-pairs', 'no-weak-pair'];
 
 /* Few different weeks, so that exchanges run far and ties occur; some places of two, some pins. */
