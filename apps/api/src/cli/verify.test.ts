@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestOf, type RoundRecord } from '../modules/matching/record.ts';
 import { addManyWaiting, addTemplateProgram, addTown, addWaiting } from '../modules/programs/test-people.ts';
 import { openTestHouse, type TestHouse, type TestSession } from '../test-house.ts';
+import { runMatch } from './match/run.ts';
 import { compareEngines } from './match/verify/engines.ts';
 import { findDifferences } from './match/verify/differences.ts';
 import { findRecorded } from './match/verify/source.ts';
@@ -107,10 +108,16 @@ describe('npm run match -- --verify', () => {
     expect(stderr).toContain(ENGINE);
   });
 
-  it('says no to what is no round, and to one that is not there', () => {
-    expect(verify(write('{"a": 1}'))).toMatchObject({ status: 2, stdout: '' });
-    expect(verify(write('no json'))).toMatchObject({ status: 2, stdout: '' });
-    expect(verify('4a0c1f8e-0000-4000-8000-000000000000')).toMatchObject({ status: 2, stdout: '' });
+  it('says no to what is no round, and to one that is not there', async () => {
+    const { databaseFile } = house.deps.config;
+    for (const round of [write('{"a": 1}'), write('no json'), '4a0c1f8e-0000-4000-8000-000000000000']) {
+      const told: string[] = [];
+      const print = () => expect.fail('nothing is printed of what is no round');
+      const terminal = { today: new Date(0), databaseFile: () => databaseFile, print };
+      const tell = (line: string) => void told.push(line);
+      expect(await runMatch(['--verify', round], { ...terminal, tell })).toBe(2);
+      expect(told).toHaveLength(1);
+    }
   });
 });
 
