@@ -49,7 +49,7 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
       for (let units = capacity[source] ?? 0; units > 0; units--) {
         let i = source;
         while (i >= 0 && mayBid(i)) i = bid(i);
-        if (left < -overrun) return abandon();
+        if (left <= -overrun) return abandon();
         if (i !== PLACED) break;
       }
     }
