@@ -74,3 +74,11 @@ export type {
 } from './live/words.ts';
 export type { Belonging, Relation } from './together/relations.ts';
 export { MOST_SOLVED, solveTogether, type TogetherAnswer } from './together/together.ts';
+export {
+  makeDenseSolver,
+  solveDense,
+  type DenseAssignment,
+  type DenseProblem,
+  type DenseSolver,
+} from './solver/dense.ts';
+export type { DenseCost } from './solver/dense-state.ts';
