@@ -120,6 +120,7 @@ export const leftOut = z.strictObject({
           longerWaiting: count,
           betterTogether: count,
           ratherOthers: count.exactOptional(),
+          kept: count.exactOptional(),
         }),
       }),
     ]),

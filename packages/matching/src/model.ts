@@ -293,6 +293,8 @@ export type LeftOutReason =
         readonly betterTogether: number;
         /** Only in a stable round: with someone whom the partner would rather have. */
         readonly ratherOthers?: number;
+        /** Partners who have room still, where the mentor of the two is kept for those who will come (only with `best-pairs`). */
+        readonly kept?: number;
       };
     };
 export interface LeftOut {

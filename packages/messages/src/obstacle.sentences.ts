@@ -87,7 +87,7 @@ function leftOutReasonSentences(
       ];
     }
     case 'partners-better-used': {
-      const { pinned, longerWaiting, betterTogether, ratherOthers = 0 } = reason.by;
+      const { pinned, longerWaiting, betterTogether, ratherOthers = 0, kept = 0 } = reason.by;
       const by = [
         ...(pinned > 0 ? [t('reasons.left-out.by-pinned', { count: pinned })] : []),
         ...(longerWaiting > 0 ? [t('reasons.left-out.by-longer-waiting', { count: longerWaiting })] : []),
@@ -96,7 +96,9 @@ function leftOutReasonSentences(
       ];
       const list = formatList(locale, by);
       return [
-        t('reasons.left-out.partners-better-used', { count: reason.allowed }),
+        kept === 0
+          ? t('reasons.left-out.partners-better-used', { count: reason.allowed })
+          : t('reasons.left-out.kept', { count: kept }),
         ...(by.length === 0 ? [] : [`${list.charAt(0).toLocaleUpperCase(locale)}${list.slice(1)}.`]),
       ];
     }

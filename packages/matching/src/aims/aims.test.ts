@@ -213,6 +213,16 @@ describe('mentors kept for those who will come', () => {
     expect(namesOf({ ...alike, mentors, program: { ...common, aim, keepScarce: false } })).toEqual(['n1-m1']);
   });
 
+  it('that no pair is worth stay without one, and both are told why', () => {
+    const aim = 'best-pairs' as const;
+    const { pairs, leftOut } = matchRound({ ...input, mentors: [both], program: { ...common, aim } });
+    expect(pairs).toEqual([]);
+    expect(leftOut.map(({ id, reasons }) => ({ id, reasons }))).toMatchObject([
+      { id: 'n1', reasons: [{ code: 'partners-better-used', by: { kept: 1 } }] },
+      { id: 'm1', reasons: [{ code: 'partners-better-used', by: { kept: 1 } }] },
+    ]);
+  });
+
   it('are found for people like those who came, not for the very same: an earlier pair is no hindrance', () => {
     const history = [{ newcomer: 'x1', mentor: 'm1' }];
     expect(matchRound({ ...input, history }).kept).toMatchObject([{ mentor: 'm1', only: 2 }]);

@@ -1,7 +1,16 @@
 import { aimOf } from '../aims/aim.ts';
 import { weeksWaiting } from '../judge/calendar.ts';
 import type { Compiled } from '../columns/compiled.ts';
-import type { Aim, LeftOut, LeftOutReason, MatchedPair, RoundInput, RuleName, Side } from '../model.ts';
+import type {
+  Aim,
+  LeftOut,
+  LeftOutReason,
+  MatchedPair,
+  Person,
+  RoundInput,
+  RuleName,
+  Side,
+} from '../model.ts';
 import { personAt } from '../columns/pool.ts';
 import { RULE_ORDER } from '../judge/rules.ts';
 
@@ -91,8 +100,21 @@ function reasonOf(compiled: Compiled, side: Side, position: number, round: Round
   return {
     code: 'partners-better-used',
     allowed: allowed.length,
-    by: tellByAim(round.aim, countUses(round, side, personAt(own, position).id, partners)),
+    by: {
+      ...tellByAim(round.aim, countUses(round, side, personAt(own, position).id, partners)),
+      ...countKept(
+        round,
+        allowed.map((partner) => personAt(others, partner)),
+      ),
+    },
   };
+}
+
+/* Under this aim alone two who may meet and both have room can stay apart: where the mentor's place is worth more to others. */
+function countKept({ aim, pairs }: RoundView, partners: readonly Person[]): Pick<Uses, 'kept'> {
+  if (aim !== 'best-pairs') return {};
+  const kept = partners.filter(({ id, capacity }) => (pairs.get(id) ?? []).length < capacity).length;
+  return kept === 0 ? {} : { kept };
 }
 
 type Uses = Extract<LeftOutReason, { readonly code: 'partners-better-used' }>['by'];

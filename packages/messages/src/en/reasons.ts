@@ -110,6 +110,10 @@ export const reasons: Translation<'reasons'> = {
     one: 'one has someone who fits the wishes or the points better',
     other: '{count} have someone who fits the wishes or the points better',
   },
+  'left-out.kept': {
+    one: 'One possible pair is not made, since one of the two is kept for those who will come.',
+    other: '{count} possible pairs are not made, since one of the two is kept for those who will come.',
+  },
   'left-out.first-next': 'First in the queue next time.',
   'conflict.unknown-person': 'The pin was for a person who is no longer in the round.',
   'conflict.breaks-requirement':

@@ -109,6 +109,10 @@ export const reasons = {
     one: 'en har fått någon som passar önskemålen eller poängen bättre',
     other: '{count} har fått någon som passar önskemålen eller poängen bättre',
   },
+  'left-out.kept': {
+    one: 'Ett möjligt par görs inte, för den ena sparas för dem som kommer.',
+    other: '{count} möjliga par görs inte, för den ena sparas för dem som kommer.',
+  },
   'left-out.first-next': 'Står först i kön nästa gång.',
   'conflict.unknown-person': 'Låset gällde en person som inte längre är med i omgången.',
   'conflict.breaks-requirement':
