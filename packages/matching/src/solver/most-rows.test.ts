@@ -137,6 +137,20 @@ describe('the sparse solver with bonuses', () => {
     );
   });
 
+  it('gives up bids that find no end, for few columns of great bonus', () => {
+    const war = networkOf({
+      edges: [
+        [17, 14, 13],
+        [3, 16, 10],
+      ],
+      rowCapacity: [2, 2],
+      columnCapacity: [1, 2, 2],
+      rowBonus: [0, 0],
+      columnBonus: [1_000_000, 415_515, 539_565],
+    });
+    expect(findFaults(war, solveNetwork(war))).toEqual([]);
+  });
+
   it('does not mind how many bids come before the search', () => {
     const wide = networkOf({
       edges: Array.from({ length: 40 }, (_, i) =>
