@@ -61,12 +61,14 @@ export function checkReadiness(input: RoundInput): Readiness {
 function countWithout(input: RoundInput, pool: Pool, broken: Uint16Array): (rule: RuleName | null) => number {
   const aim = aimOf(input.program);
   const grid = makeGrid(broken, pool.mentors.people.length);
+  // A pin that was refused may be kept once a rule, or a ban, is gone.
+  const known = keepPins(input, pool);
   return (rule) => {
     const lifted = rule === null ? input : liftRule(input, rule);
     if (aim !== 'most-people' && aim !== 'no-weak-pair') {
       return new Set(solveAnew(lifted).flatMap(({ newcomer, mentor }) => [newcomer, mentor])).size;
     }
-    const pins = keepPins(lifted, pool).kept;
+    const pins = known.conflicts.length === 0 ? known.kept : keepPins(lifted, fillPool(lifted)).kept;
     const most = countPeople(placesOf(pool, pins), grid, rule === null ? 0 : ruleBit(rule));
     return most.newcomers + most.mentors;
   };
