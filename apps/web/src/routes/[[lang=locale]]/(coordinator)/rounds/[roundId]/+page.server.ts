@@ -1,4 +1,11 @@
-import { explainPairing, showRound, solveRound, type Round } from '@parvis/contracts';
+import {
+  dropVariant,
+  explainPairing,
+  keepVariant,
+  showRound,
+  solveRound,
+  type Round,
+} from '@parvis/contracts';
 import { attempt, readForm, unread, type Form } from '#lib/form.ts';
 import { localePath } from '#lib/locale.ts';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
@@ -38,6 +45,33 @@ async function save({ locals, params, request, url }: Event) {
       body: unread(solveRound, { pins, bans, away, rules: program, fresh: false, version }),
     });
   });
+  if ('failure' in done) return done.failure;
+  redirect(303, localePath(locals.locale, `/rounds/${params.roundId}`) + viewOf(url));
+}
+
+/** Keeps what she shaped under a name, beside the draft. */
+async function keep({ locals, params, request, url }: Event) {
+  const form = await readForm(request);
+  const done = await attempt(form, () =>
+    locals.api(keepVariant, {
+      params: { roundId: params.roundId },
+      body: unread(keepVariant, {
+        name: form.textOrNull('name') ?? form.text('usual'),
+        shape: readSettings(form.text('shape')),
+      }),
+      ...form.attempt,
+    }),
+  );
+  if ('failure' in done) return done.failure;
+  redirect(303, localePath(locals.locale, `/rounds/${params.roundId}`) + viewOf(url));
+}
+
+async function drop({ locals, params, request, url }: Event) {
+  const form = await readForm(request);
+  const variantId = form.text('variant');
+  const done = await attempt(form, () =>
+    locals.api(dropVariant, { params: { roundId: params.roundId, variantId } }),
+  );
   if ('failure' in done) return done.failure;
   redirect(303, localePath(locals.locale, `/rounds/${params.roundId}`) + viewOf(url));
 }
@@ -87,5 +121,7 @@ export const actions: Actions = {
   undo: (event) => solve(event, (now) => readHistory(now).undo ?? now, 'kept'),
   redo: (event) => solve(event, (now) => readHistory(now).redo ?? now, 'kept'),
   save,
+  keepVariant: keep,
+  dropVariant: drop,
   fresh: (event) => solve(event, (now) => now, 'fresh'),
 };

@@ -42,6 +42,8 @@ export class Workspace {
   said = $state('');
   /** What the save came to, until the next step. */
   afterSave = $state<'saved' | 'differs' | null>(null);
+  /** A variant is on its way to the server, or out of it. */
+  keeping = $state(false);
   swapFailed = $state(false);
   /** The list of others she could meet is asked for by a key, and takes the focus when it comes. */
   wantsPartner = $state(false);
@@ -251,6 +253,20 @@ export class Workspace {
       this.afterSave = isSame ? 'saved' : 'differs';
       await tick();
       document.getElementById('publish')?.focus();
+    };
+  };
+
+  /** Keeps the round under a name, or forgets one that was kept; the draft and her steps stay as they are. */
+  readonly keepVariant: SubmitFunction = ({ cancel }) => {
+    if (this.keeping) {
+      cancel();
+      return;
+    }
+    this.keeping = true;
+    return async ({ result, update }) => {
+      if (result.type === 'redirect') await this.#arrive();
+      else await update({ reset: false });
+      this.keeping = false;
     };
   };
 

@@ -1,4 +1,4 @@
-import { ofHundred, type LiveAnswer } from '@parvis/matching';
+import { ofHundred } from '@parvis/matching';
 
 /** A round in the numbers that people read; scores of 100. */
 export interface Figures {
@@ -10,17 +10,7 @@ export interface Figures {
 }
 export const FIGURES = ['people', 'mean', 'weakest', 'longestLeftOutWeeks'] as const;
 
-export function readFigures({ figures, fullScore }: LiveAnswer): Figures {
-  const { people, mean, weakest, longestLeftOutWeeks } = figures;
-  return {
-    people,
-    mean: mean === null ? null : meanOf(mean, fullScore),
-    weakest: weakest === null ? null : ofHundred(weakest, fullScore),
-    longestLeftOutWeeks,
-  };
-}
-
-/** The same from a total, as the server tells it. */
+/** From a total and the number of pairs. */
 export function figuresOf(said: {
   readonly people: number;
   readonly total: number;

@@ -13,7 +13,6 @@ import {
   type Deeds,
 } from './deeds.ts';
 import { Engine } from './engine.ts';
-import { readFigures } from './figures.ts';
 import type { Partner, Why } from './protocol.ts';
 import { explainedByPair, liveRound, type Explained } from './picture.ts';
 import { isSameSettings, keyOfSettings, type Deed, type Settings } from './settings.ts';
@@ -49,7 +48,6 @@ export class Live {
   deeds = $state.raw<Deeds>(
     beginDeeds({ program: { requirements: [], preferences: [] }, pins: [], bans: [], away: [] }),
   );
-  variants = $state.raw<readonly Variant[]>([]);
   /** The settings that `answer` belongs to; while the hand moves it may lag a frame behind. */
   #shown = $state.raw<{ readonly settings: Settings; readonly answer: LiveAnswer } | null>(null);
   #explained = $state.raw<Explained>(explainedByPair([]));
@@ -96,10 +94,7 @@ export class Live {
   async open(): Promise<void> {
     const round = this.#read.round();
     const kept = readSession(round.id);
-    if (kept !== null) {
-      this.variants = kept.variants;
-      if (kept.deeds.steps.length > 0) this.deeds = kept.deeds;
-    }
+    if (kept !== null && kept.steps.length > 0) this.deeds = kept;
     const of = (side: 'newcomer' | 'mentor') => round.people.filter((person) => person.side === side).length;
     if (of('newcomer') * of('mentor') > MOST_PAIRS_HERE) {
       this.stand = 'apart';
@@ -120,6 +115,7 @@ export class Live {
   }
 
   close(): void {
+    if (this.stand !== 'closed') this.#keep();
     clearTimeout(this.#rest);
     if (this.#frame !== 0) cancelAnimationFrame(this.#frame);
     this.#hands.close();
@@ -201,30 +197,6 @@ export class Live {
     return outcome.is === 'answered' ? outcome.reply : [];
   }
 
-  keepVariant(name: string): void {
-    const shown = this.#shown;
-    if (shown === null) return;
-    const { pairs, fullScore } = shown.answer;
-    const variant: Variant = {
-      id: crypto.randomUUID(),
-      name,
-      settings: shown.settings,
-      figures: readFigures(shown.answer),
-      pairs: pairs.map(({ newcomer, mentor, score }) => ({
-        newcomer,
-        mentor,
-        score: fullScore === 0 ? 0 : Math.round((100 * score) / fullScore),
-      })),
-    };
-    this.variants = [...this.variants, variant];
-    this.#keep();
-  }
-
-  dropVariant(id: string): void {
-    this.variants = this.variants.filter((variant) => variant.id !== id);
-    this.#keep();
-  }
-
   openVariant({ name, settings }: Variant): void {
     this.does({ what: 'variant', name }, settings);
   }
@@ -249,10 +221,12 @@ export class Live {
   }
 
   #follow(): void {
-    this.#keep();
     if (this.stand === 'opening' || this.stand === 'ready') this.#ask();
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => void this.#prove(), REST_MS);
+    this.#rest = setTimeout(() => {
+      this.#keep();
+      void this.#prove();
+    }, REST_MS);
   }
 
   /** Once a frame at most, however often the hand moves. */
@@ -292,7 +266,7 @@ export class Live {
   }
 
   #keep(): void {
-    keepSession(this.#read.round().id, { deeds: this.deeds, variants: this.variants });
+    keepSession(this.#read.round().id, this.deeds);
   }
 }
 

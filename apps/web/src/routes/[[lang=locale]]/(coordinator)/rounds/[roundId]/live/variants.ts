@@ -1,6 +1,7 @@
-import type { PersonPair } from '@parvis/matching';
+import type { RoundVariant } from '@parvis/contracts';
+import { ofHundred, type PersonPair } from '@parvis/matching';
 import { keyOf } from '../byhand.ts';
-import type { Figures } from './figures.ts';
+import { figuresOf, type Figures } from './figures.ts';
 import type { Settings } from './settings.ts';
 
 /** A round that was kept to be held against others: how it was shaped, what came of it. */
@@ -11,6 +12,29 @@ export interface Variant {
   readonly figures: Figures;
   /** `score`: 0..100 */
   readonly pairs: readonly (PersonPair & { readonly score: number })[];
+}
+
+export function readVariant({ id, name, shape, figures, pairs }: RoundVariant): Variant {
+  const { rules, pins, bans, away } = shape;
+  return {
+    id,
+    name,
+    settings: { program: rules, pins, bans, away },
+    figures: figuresOf(figures),
+    pairs: pairs.map((pair) => ({ ...pair, score: ofHundred(pair.score, figures.fullScore) })),
+  };
+}
+
+/** A kept variant with its pairs; null when it is there no longer, or cannot be had now. */
+export async function fetchVariant(roundId: string, id: string): Promise<Variant | null> {
+  try {
+    const answer = await fetch(`/api/rounds/${roundId}/variants/${id}`);
+    if (!answer.ok) return null;
+    const said: RoundVariant = await answer.json();
+    return readVariant(said);
+  } catch {
+    return null;
+  }
 }
 
 /** One mentor's pairs in two variants, where they differ. */
