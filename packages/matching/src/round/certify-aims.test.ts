@@ -120,6 +120,9 @@ describe('the proof of the weakest pair', () => {
     expect(codes(level)).toEqual([]);
     expect(codes(level + 1)).toContain('below-weakest');
     expect(codes(level - 1)).toContain('not-proved-best');
+    /* With prices that show no more than that none serves more, the weakest might still be higher. */
+    const idle = withProof({ ...proof, atLeast: level - 1, above: proof.served });
+    expect(certify(input, idle).problems.map(({ code }) => code)).toEqual(['not-proved-best']);
   });
 
   it('does not stand without its prices', () => {
