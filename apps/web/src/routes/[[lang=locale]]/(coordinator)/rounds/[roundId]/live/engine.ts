@@ -39,9 +39,9 @@ export class Engine {
   }
 
   ask<K extends Kind>(ask: AskOf<K>): Promise<Outcome<K>> {
-    const any: Ask = ask;
-    const { kind } = any;
-    if (any.kind === 'open') this.#opened = any;
+    const question: Ask = ask;
+    const { kind } = question;
+    if (question.kind === 'open') this.#opened = question;
     return new Promise((resolve) => {
       this.#waiting.get(kind)?.tell({ is: 'replaced' });
       this.#waiting.set(kind, { ask, tell: (outcome) => resolve(outcome as Outcome<K>) });
