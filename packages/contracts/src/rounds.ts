@@ -176,7 +176,7 @@ export const solveRound = endpoint({
     version: count,
     rules: rules.optional().meta({
       description:
-        'For this round alone. Left out: those of the round stay, and with `fresh` those of the program are taken',
+        'For this round alone. Left out: as before, which with `fresh` is as the program has them now, unless the round has its own',
     }),
     away: list(id, LIMITS.roundPeople)
       .optional()

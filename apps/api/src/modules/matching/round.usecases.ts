@@ -21,7 +21,7 @@ import {
   type RoundRow,
 } from './round.store.ts';
 import { nameStaff, viewRound } from './round.view.ts';
-import { listDeeds, shapeOf, solvedFrom } from './shape.decisions.ts';
+import { hasOwnRules, listDeeds, shapeOf, solvedFrom } from './shape.decisions.ts';
 import { answerInTime } from './solver.ts';
 
 const NOTHING_BY_HAND = { pins: [], bans: [] };
@@ -79,8 +79,8 @@ export const solveRound: UseCase<typeof solveContract> = async (deps, { params, 
   const taken = body.fresh
     ? await takeSnapshot(deps, await loadProgram(deps, row.programId), body)
     : keptOf(row);
-  // A fresh snapshot brings the program's rules along, unless she has rules of her own.
-  const { program } = taken.snapshot;
+  // A fresh snapshot brings the program's rules along, unless the draft has rules of its own.
+  const program = hasOwnRules(row.steps) ? before.rules : taken.snapshot.program;
   const shape = { ...body, rules: body.rules ?? program, away: body.away ?? row.away };
   const excused = body.fresh ? before.pins : [];
   const shaped = await shapeSnapshot(deps, { row, snapshot: taken.snapshot, shape, excused });

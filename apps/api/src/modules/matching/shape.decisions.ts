@@ -116,6 +116,25 @@ function deedsOfAway(before: readonly string[], after: readonly string[]): reado
   ];
 }
 
+/** Do the deeds of a draft, taken together, leave it with rules other than its program's? */
+export function hasOwnRules(steps: readonly Pick<Step, 'facts'>[]): boolean {
+  const from = new Map<string, unknown>();
+  const to = new Map<string, unknown>();
+  for (const { facts } of steps) {
+    if (facts === undefined || facts.about === 'person') continue;
+    const key = aboutOf(facts);
+    if (!from.has(key)) from.set(key, facts.from);
+    to.set(key, facts.to);
+  }
+  return [...from].some(([key, first]) => !isSame(first, to.get(key)));
+}
+
+function aboutOf(facts: StepFacts): string {
+  if (facts.about === 'weight') return `weight ${facts.criterion}`;
+  const rule = facts.about === 'rule' ? (facts.to ?? facts.from) : null;
+  return rule === null ? facts.about : `rule ${nameOf(rule)}`;
+}
+
 /** Data that JSON can hold, whatever the order of its keys. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;

@@ -1,4 +1,5 @@
 import {
+  changeRules,
   dropVariant,
   keepVariant,
   MOST_VARIANTS,
@@ -79,12 +80,17 @@ describe('a draft with a shape of its own', () => {
     ]);
   });
 
-  it('comes back to the rules of the program with a fresh snapshot, unless she brings rules of her own', async () => {
+  it('keeps its own rules and who was taken out through a fresh snapshot, until she takes them back', async () => {
     await solve({ rules: byAge(5), away: [old] });
     const fresh = await solve({ fresh: true, version: 2 });
-    expect([fresh.rules, fresh.away]).toEqual([first.rules, [old]]);
-    const kept = await solve({ fresh: true, rules: byAge(3), version: 3 });
-    expect(kept.rules).toEqual(byAge(3));
+    expect([fresh.rules, fresh.away]).toEqual([byAge(5), [old]]);
+    const { rules } = first;
+    await solve({ rules, version: 3 });
+    const changed = { requirements: [], preferences: [] };
+    await house.ask(changeRules, { as, params: { programId }, body: { rules: changed, version: 1 } });
+    const followed = await solve({ fresh: true, version: 4 });
+    expect(followed.rules).toEqual(changed);
+    expect(followed.steps.at(-2)?.what).not.toBe('rule-changed');
   });
 
   it('is solved from what is kept of it, bit for bit', async () => {
