@@ -8,6 +8,8 @@ export interface NearEdges {
   readonly columnsFell: (by: number) => void;
   /** Rows with an edge in no list that may have become tight are listed anew, and returned. */
   readonly refresh: () => readonly number[];
+  /** How far prices may fall at a time, lest every list be read anew. */
+  readonly reach: () => number;
   /** Every row is listed anew by `refresh`: all scores have changed. */
   readonly forget: () => void;
 }
@@ -88,6 +90,7 @@ export function makeNear(graph: RepairGraph): NearEdges {
       mustReadAll = false;
       return read;
     },
+    reach: () => theta,
     forget() {
       mustReadAll = true;
     },

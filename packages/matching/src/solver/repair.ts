@@ -1,5 +1,6 @@
 import { fitRow } from './repair-fit.ts';
 import type { Flow, Network } from './network.ts';
+import { placeByBids } from './repair-bids.ts';
 import { makeCheck } from './repair-check.ts';
 import {
   dropEdge,
@@ -137,27 +138,37 @@ export function makeRepair(network: Network, solved: Flow): Repair {
     }
   }
 
-  function mend(node: number): void {
+  function unplaced(side: RepairSide): readonly number[] {
+    return [...side.degree.keys()].filter((n) => gainOfNext(side, n) + (side.price[n] ?? 0) > 0);
+  }
+
+  /* Where no path is found as far as the near edges reach, the node waits until they have been read again. */
+  function mend(node: number, reach: number): void {
     const isRow = node < columns.first;
     const [side, n] = isRow ? [rows, node] : [columns, node - columns.first];
     for (;;) {
       const wanted = gainOfNext(side, n) + (side.price[n] ?? 0);
       const unwanted = -gainOfLast(side, n) - (side.price[n] ?? 0);
-      if (wanted > 0) search(isRow, node, wanted);
-      else if (unwanted > 0) search(!isRow, node, unwanted);
-      else return;
+      const limit = Math.max(wanted, unwanted);
+      if (!(limit > 0)) return;
+      const moved = search(isRow === wanted > 0, node, Math.min(limit, reach));
+      if (moved >= reach && limit > reach) {
+        waiting.push(node);
+        return;
+      }
     }
   }
 
-  function search(fromRow: boolean, node: number, limit: number): void {
-    if (fromRow) searchFromRow(node, limit);
-    else near.columnsFell(searchFromColumn(node, limit));
+  function search(fromRow: boolean, node: number, limit: number): number {
+    const moved = fromRow ? searchFromRow(node, limit) : searchFromColumn(node, limit);
+    if (!fromRow) near.columnsFell(moved);
+    return moved;
   }
 
-  function mendAll(): void {
+  function mendAll(reach: number): void {
     const list = waiting;
     waiting = [];
-    for (const node of list) mend(node);
+    for (const node of list) mend(node, reach);
   }
 
   return {
@@ -178,11 +189,16 @@ export function makeRepair(network: Network, solved: Flow): Repair {
       change(score);
       near.forget();
       fitRows(rows.price.keys());
+      const reach = near.reach();
+      placeByBids(graph, [rows, columns], { nodes: unplaced(rows), reach }, touch);
+      placeByBids(graph, [columns, rows], { nodes: unplaced(columns), reach }, touch);
     },
     solve() {
+      let reach = near.reach();
       do {
-        mendAll();
+        mendAll(reach);
         fitRows(near.refresh());
+        reach *= 2;
       } while (waiting.length > 0);
       ties.settle();
     },
