@@ -104,8 +104,8 @@ function listDistances({ maxKilometres: from }: Person): readonly Choice<OwnChan
     burden,
     of: 'kilometres',
   }));
-  const any = { change: 'kilometres', from, to: null } as const;
-  return [...steps, { change: any, burden: ANY_DISTANCE_BURDEN, of: 'kilometres' }];
+  const anyDistance = { change: 'kilometres', from, to: null } as const;
+  return [...steps, { change: anyDistance, burden: ANY_DISTANCE_BURDEN, of: 'kilometres' }];
 }
 
 function listWishes({ wishes }: Person): readonly Choice<OwnChange>[] {
