@@ -3,6 +3,7 @@ import type { Translation } from '../dictionary.ts';
 export const workspace: Translation<'workspace'> = {
   opening: 'The round is opening. In a moment you can drag the weights.',
   first: 'Nothing yet. Drag a weight or switch a rule, and the pairs follow.',
+  'apart-next': 'Solve again to see what it does.',
   'apart-first': 'Nothing yet. Change a weight or a rule, then solve again.',
   apart: 'The round is too large to be solved while you drag. Change what you like, then solve it again.',
   failed: 'The round could not be opened in the browser. Change what you like, then solve it again.',

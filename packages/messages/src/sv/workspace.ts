@@ -2,6 +2,7 @@
 export const workspace = {
   opening: 'Omgången öppnas. Strax kan du dra i vikterna.',
   first: 'Inget än. Dra i en vikt eller byt en regel, så följer paren med.',
+  'apart-next': 'Räkna om för att se vad det gör.',
   'apart-first': 'Inget än. Ändra en vikt eller en regel, och räkna sedan om.',
   apart: 'Omgången är för stor för att räknas medan du drar. Ändra det du vill, och räkna sedan om den.',
   failed: 'Omgången kunde inte öppnas i webbläsaren. Ändra det du vill, och räkna sedan om den.',

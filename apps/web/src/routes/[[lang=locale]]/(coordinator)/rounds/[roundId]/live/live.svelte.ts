@@ -65,8 +65,10 @@ export class Live {
   readonly settings = $derived(settingsOf(this.deeds));
   readonly isOn = $derived(this.stand === 'ready' || this.stand === 'opening');
   /** Her hands can shape it here, whether it is solved here or on the server. */
-  readonly canShape = $derived(this.isOn || this.stand === 'apart');
+  readonly canShape = $derived(this.stand !== 'closed');
   readonly isSaved = $derived(isSameSettings(this.settings, this.saved));
+  /** What she has changed shows only when the server has solved it. */
+  readonly isBlind = $derived(!this.isSaved && (this.stand === 'apart' || this.stand === 'failed'));
   readonly fullScore = $derived.by(() => this.#shown?.answer.fullScore ?? this.#read.round().fullScore);
 
   readonly #allLabels = $derived.by((): Labels => ({ ...this.#labels, ...this.#read.round().labels }));
@@ -246,6 +248,7 @@ export class Live {
     });
     if (outcome.is === 'replaced') return;
     if (outcome.is === 'failed') {
+      this.#shown = null;
       this.stand = 'failed';
       return;
     }
