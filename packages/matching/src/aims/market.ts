@@ -44,9 +44,10 @@ export function openMarket(task: Task): Market {
   const rank = rankByWaiting(task);
   const rowCapacity = capacitiesOf(newcomers, mentors.people.length);
   const columnCapacity = capacitiesOf(mentors, newcomers.people.length);
-  const span = spanOf(task, Math.min(sum(rowCapacity), sum(columnCapacity)));
   const rowRank = Float64Array.from(newcomers.people, rank);
   const columnRank = Float64Array.from(mentors.people, rank);
+  const span = spanOf(task, Math.min(sum(rowCapacity), sum(columnCapacity)));
+  checkSums(span, [...rowRank, ...columnRank]);
   for (const { newcomer, mentor } of task.pins) {
     rowCapacity[newcomer] = (rowCapacity[newcomer] ?? 0) - 1;
     columnCapacity[mentor] = (columnCapacity[mentor] ?? 0) - 1;
@@ -113,14 +114,17 @@ function rankByWaiting({ pool, kept, now }: Task): (person: Person) => number {
   return (person) => 1 + (rank.get(weeksOf(person)) ?? 0);
 }
 
-function spanOf({ pool, candidates, kept }: Task, mostPairs: number): number {
+function spanOf({ candidates, kept }: Task, mostPairs: number): number {
   const dearest = kept.reduce((most, { points }) => Math.max(most, points), 0);
-  const span = 1 + (candidates.fullScore + dearest) * mostPairs;
-  const people = pool.newcomers.people.length + pool.mentors.people.length;
-  if (span * (people + 1) * (people + 1) > Number.MAX_SAFE_INTEGER) {
-    throw new MatchingError('too-large', 'people', people);
+  return 1 + (candidates.fullScore + dearest) * mostPairs;
+}
+
+/* Whichever of the total and the waiting counts first, no sum is larger than this product. */
+function checkSums(span: number, ranks: readonly number[]): void {
+  const highest = ranks.reduce((most, rank) => Math.max(most, rank), 0);
+  if (span * (highest + 1) * (ranks.length + 1) > Number.MAX_SAFE_INTEGER) {
+    throw new MatchingError('too-large', 'people', ranks.length);
   }
-  return span;
 }
 
 /** The sum of whole numbers. */
