@@ -14,7 +14,7 @@ import { endpoint } from './endpoint.ts';
 import { share } from './explanations.ts';
 import { requirement, wish } from './rules.ts';
 import { count, labels, list, nothing } from './shapes.ts';
-import { gender, id, meetingWay, municipalityCode, side } from './vocabulary.ts';
+import { gender, id, locale, meetingWay, municipalityCode, side } from './vocabulary.ts';
 
 /** What a round teaches about those it leaves out: codes and numbers of the engine, with the names behind the ids. */
 
@@ -94,6 +94,7 @@ const profile = z.strictObject({
 const bottleneck = z.strictObject({
   profile,
   newcomers: count,
+  whom: list(id).meta({ description: 'Those who wait and could be paired with one' }),
   gains: list(z.strictObject({ mentors: count, newcomers: count, people: z.int() })),
 }) satisfies z.ZodType<Bottleneck>;
 
@@ -138,7 +139,18 @@ export const findMissing = endpoint({
   query: nothing,
   body: nothing,
   reply: z.strictObject({
-    missing: list(bottleneck).nullable().meta({ description: 'null when the pool is too large to try' }),
+    missing: list(
+      bottleneck.extend({
+        texts: list(z.strictObject({ locale, text: z.string() })).meta({
+          description: 'What one may write to find such a mentor, in each language',
+        }),
+      }),
+    )
+      .nullable()
+      .meta({ description: 'null when the pool is too large to try' }),
+    people: list(z.strictObject({ id, name: z.string(), weeksWaiting: count })).meta({
+      description: 'Everyone whom an id above names',
+    }),
     newcomers: count.meta({ description: 'Newcomers who wait' }),
     leftOut: count.meta({ description: 'Newcomers whom a round now would leave out' }),
     labels,

@@ -20,6 +20,14 @@ export type {
   Parameters,
   Translate,
 } from './dictionary.ts';
+export {
+  changeWords,
+  consequenceSentences,
+  noHelpSentence,
+  remedySentence,
+  type HelpSpeaker,
+} from './help.sentences.ts';
+export { profileSentence, recruitingText } from './missing.sentences.ts';
 export { conflictSentence, leftOutSentences, obstacleSentence, wishWords } from './obstacle.sentences.ts';
 export { ourSentence, shareSentence } from './reason.sentences.ts';
 export { deedWords, differenceSentences, progressSentence } from './record.sentences.ts';

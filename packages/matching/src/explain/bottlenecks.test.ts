@@ -90,6 +90,7 @@ describe('the mentors who are missing', () => {
       {
         profile: { ...anyone, time, gender: 'man', language: null },
         newcomers: 2,
+        whom: ['n1', 'n2'],
         gains: [
           { mentors: 1, newcomers: 1, people: 2 },
           { mentors: 2, newcomers: 2, people: 4 },
@@ -99,6 +100,7 @@ describe('the mentors who are missing', () => {
       {
         profile: { ...anyone, time, gender: null, language: 'ti' },
         newcomers: 1,
+        whom: ['n3'],
         gains: [
           { mentors: 1, newcomers: 1, people: 2 },
           { mentors: 2, newcomers: 1, people: 2 },

@@ -14,10 +14,11 @@ export interface BottleneckGain {
   readonly people: number;
 }
 
-/** Mentors who are missing. `newcomers`: how many of those left out could be paired with one. */
+/** Mentors who are missing. `newcomers`: how many of those left out could be paired with one; `whom`: their ids, sorted. */
 export interface Bottleneck {
   readonly profile: MentorProfile;
   readonly newcomers: number;
+  readonly whom: readonly string[];
   /** For one, two and three of them; stated by solving, under the aim of the program. */
   readonly gains: readonly BottleneckGain[];
 }
@@ -47,7 +48,12 @@ export function findBottlenecks(input: RoundInput, result: RoundResult): readonl
   const useful = stated.filter(({ gains }) => gains.some(({ newcomers }) => newcomers > 0)).sort(byGain);
   return keepDistinct(useful)
     .slice(0, MOST_BOTTLENECKS)
-    .map(({ profile, newcomers, gains }) => ({ profile, newcomers: newcomers.size, gains }));
+    .map(({ profile, newcomers, gains }) => ({
+      profile,
+      newcomers: newcomers.size,
+      whom: waiting.filter((_, at) => newcomers.has(at)).map(({ id }) => id),
+      gains,
+    }));
 }
 
 /** The round's input with so many mentors of a profile more, as `findBottlenecks` reckons with them. */

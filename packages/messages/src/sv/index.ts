@@ -2,6 +2,9 @@ import { aims } from './aims.ts';
 import { ui } from './ui.ts';
 import { vocabulary } from './vocabulary.ts';
 import { door } from './door.ts';
+import { fairness } from './fairness.ts';
+import { help } from './help.ts';
+import { missing } from './missing.ts';
 import { pairsheet } from './pairsheet.ts';
 import { participant } from './participant.ts';
 import { desk } from './desk.ts';
@@ -22,6 +25,9 @@ export const sv = {
   ui,
   vocabulary,
   door,
+  fairness,
+  help,
+  missing,
   pairsheet,
   participant,
   desk,

@@ -50,6 +50,9 @@ describe('what a round teaches about those it leaves out', () => {
       gains: [{ newcomers: 1 }, { newcomers: 2 }, { newcomers: 3 }],
     });
     expect(body.labels['municipality:0162']).toBe('Danderyd');
+    expect(body.missing?.[0]?.whom.toSorted()).toEqual(body.people.map(({ id }) => id).toSorted());
+    expect(body.missing?.[0]?.texts.map(({ locale }) => locale)).toEqual(['sv', 'en', 'ar']);
+    expect(body.missing?.[0]?.texts.every(({ text }) => text.includes('Danderyd'))).toBe(true);
   });
 
   it('is who was paired and who waits, small numbers hidden, and who has been passed over before', async () => {

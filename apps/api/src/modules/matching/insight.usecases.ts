@@ -1,7 +1,9 @@
 import {
+  LOCALES,
   Refused,
   type findMissing as missingContract,
   type helpLeftOut as helpContract,
+  type ProgramDefinition,
   type reportFairness as fairnessContract,
 } from '@parvis/contracts';
 import {
@@ -13,7 +15,11 @@ import {
   type RoundInput,
   type RoundResult,
 } from '@parvis/matching';
+import { recruitingText } from '@parvis/messages';
+import { translateTo } from '@parvis/messages/all';
+import type { Deps } from '../../deps.ts';
 import type { UseCase } from '../../http/route.ts';
+import { linkTo } from '../messages/letter.kinds.ts';
 import { swedishDay } from '../pairs/period.decisions.ts';
 import { keysOfRequirements, nameKeys } from '../programs/labels.ts';
 import { loadProgram } from '../programs/program.usecases.ts';
@@ -50,11 +56,11 @@ export const helpLeftOut: UseCase<typeof helpContract> = async (deps, { params, 
 /** Which mentors are missing for those who wait now. */
 export const findMissing: UseCase<typeof missingContract> = async (deps, { params, locale }) => {
   const { definition } = await loadProgram(deps, params.programId);
-  const { newcomers: waiting, mentors, history, substitutes } = await loadPool(deps, params);
+  const { newcomers: waiting, mentors, people, history, substitutes } = await loadPool(deps, params);
   const expected = definition.rules.keepScarce === true ? await loadExpected(deps, params) : [];
   const newcomers = waiting.length;
   if (!decideTrial({ newcomers: waiting, mentors }))
-    return { missing: null, newcomers, leftOut: 0, labels: {} };
+    return { missing: null, people: [], newcomers, leftOut: 0, labels: {} };
   const input: RoundInput = {
     program: definition.rules,
     newcomers: waiting,
@@ -65,8 +71,12 @@ export const findMissing: UseCase<typeof missingContract> = async (deps, { param
     now: swedishDay(deps.now()),
   };
   const { bottlenecks, leftOut } = await answerInTime(() => deps.solver.findMissing(input));
+  const named = new Set(bottlenecks.flatMap(({ whom }) => whom));
   return {
-    missing: bottlenecks,
+    missing: bottlenecks.map((one) => ({ ...one, texts: writeTexts(deps, definition, one) })),
+    people: people
+      .filter(({ id, side }) => side === 'newcomer' && named.has(id))
+      .map(({ id, name, weeksWaiting }) => ({ id, name, weeksWaiting })),
     newcomers,
     leftOut,
     labels: nameKeys(locale, bottlenecks.flatMap(keysOfProfile)),
@@ -89,6 +99,15 @@ export const reportFairness: UseCase<typeof fairnessContract> = async (deps, { p
     labels: nameKeys(locale, tables.flatMap(keysOfTable)),
   };
 };
+
+function writeTexts({ config }: Pick<Deps, 'config'>, program: ProgramDefinition, missing: Bottleneck) {
+  return LOCALES.map((locale) => {
+    const labels = nameKeys(locale, keysOfProfile(missing));
+    const speaker = { locale, t: translateTo(locale), labels };
+    const link = linkTo(config.origin, locale, '/');
+    return { locale, text: recruitingText(speaker, { program, profile: missing.profile, link }) };
+  });
+}
 
 function resultOf({ result, status }: RoundRow): RoundResult {
   if (result !== null) return result;
