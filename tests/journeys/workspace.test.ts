@@ -43,12 +43,17 @@ describe('a round under her hands', () => {
     await picture(page, 'workspace-1-before');
 
     const slider = page.getByRole('slider', { name: preferenceWords(t, 'interests') });
+    const spent = await watchCpu(page);
     await watchFrames(page);
     await drag(page, slider, [0.5, 0.95]);
     await picture(page, 'workspace-2-dragged');
     await drag(page, slider, [0.95, 0.1]);
     const frames = await readFrames(page);
     print('frames, ms', frames.deltas);
+    const { milliseconds } = await spent();
+    console.log(
+      `the page’s own thread: ${(milliseconds / frames.deltas.length).toFixed(1)} ms of processor time a frame`,
+    );
     print('an answer, from hand to picture, ms', frames.answers);
     print('of which the engine, ms', frames.engine);
     expect(frames.answers.length, 'the pairs follow while she drags').toBeGreaterThan(2);
@@ -187,6 +192,21 @@ describe('a round under her hands', () => {
   }, 120_000);
 });
 
+describe('without JavaScript', () => {
+  it('a weight is set in a form, and the server solves', async () => {
+    const { page, context } = await visit(house, { javaScript: 'off' });
+    const roundId = await openRound(page, context, { as: 'jarfalla-coordinator', program: 'Järfällakompis' });
+    await page.getByRole('slider', { name: preferenceWords(t, 'nearness') }).fill('9');
+    await page.getByRole('button', { name: t('round.solve-fresh') }).click();
+    await page.getByText(t('round.last-change')).waitFor();
+    const { rules, version } = await ask(context, house, showRound, { params: { roundId } });
+    expect(rules.preferences.find(({ kind }) => kind === 'nearness')?.weight).toBe(9);
+    expect(version).toBe(2);
+    expect(await page.getByRole('table').count()).toBeGreaterThan(0);
+    await context.close();
+  }, 60_000);
+});
+
 /** A program of so many people, half of them on each side. */
 async function plant(people: number): Promise<void> {
   await promisify(execFile)(
@@ -237,6 +257,18 @@ async function drag(page: Page, slider: Locator, [from, to]: readonly [number, n
     await page.waitForTimeout(16);
   }
   await page.mouse.up();
+}
+
+/** What the page's thread has used of a processor since it was asked for: what frames cost on a machine with nothing else to do. */
+async function watchCpu(page: Page): Promise<() => Promise<{ readonly milliseconds: number }>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const read = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
+  };
+  const begun = await read();
+  return async () => ({ milliseconds: (await read()) - begun });
 }
 
 /** The time between frames from now on, and what the workspace measures of itself. */

@@ -49,6 +49,25 @@ async function save({ locals, params, request, url }: Event) {
   redirect(303, localePath(locals.locale, `/rounds/${params.roundId}`) + viewOf(url));
 }
 
+/** New weights for this round, from a plain form. */
+async function weigh({ locals, params, request, url }: Event) {
+  const form = await readForm(request);
+  const done = await attempt(form, async () => {
+    const { pins, bans, rules } = await locals.api(showRound, { params: { roundId: params.roundId } });
+    const preferences = rules.preferences.map(({ kind, weight }) => ({
+      kind,
+      weight: form.number(`weight.${kind}`) ?? weight,
+    }));
+    const version = form.number('version') ?? -1;
+    return locals.api(solveRound, {
+      params: { roundId: params.roundId },
+      body: { pins, bans, rules: { ...rules, preferences }, fresh: false, version },
+    });
+  });
+  if ('failure' in done) return done.failure;
+  redirect(303, localePath(locals.locale, `/rounds/${params.roundId}`) + viewOf(url));
+}
+
 /** Keeps what she shaped under a name, beside the draft. */
 async function keep({ locals, params, request, url }: Event) {
   const form = await readForm(request);
@@ -121,6 +140,7 @@ export const actions: Actions = {
   undo: (event) => solve(event, (now) => readHistory(now).undo ?? now, 'kept'),
   redo: (event) => solve(event, (now) => readHistory(now).redo ?? now, 'kept'),
   save,
+  weigh,
   keepVariant: keep,
   dropVariant: drop,
   fresh: (event) => solve(event, (now) => now, 'fresh'),

@@ -257,15 +257,17 @@ export class Workspace {
   };
 
   /** Keeps the round under a name, or forgets one that was kept; the draft and her steps stay as they are. */
-  readonly keepVariant: SubmitFunction = ({ cancel }) => {
+  readonly keepVariant: SubmitFunction = ({ cancel, formElement }) => {
     if (this.keeping) {
       cancel();
       return;
     }
     this.keeping = true;
     return async ({ result, update }) => {
-      if (result.type === 'redirect') await this.#arrive();
-      else await update({ reset: false });
+      if (result.type === 'redirect') {
+        await this.#arrive();
+        formElement.reset();
+      } else await update({ reset: false });
       this.keeping = false;
     };
   };
