@@ -28,7 +28,7 @@ export function makeNear(graph: RepairGraph): NearEdges {
   const { rows, columns, rowStart, columnOf, score } = graph;
   const count = rows.price.length;
   const guard = new Float64Array(count).fill(-Infinity);
-  /* In whose lists an edge stands: 1 its row's, 2 its column's. */
+  /* 1 for an edge that stands in the lists of both its ends. */
   const listed = new Uint8Array(score.length);
   let theta = score.length <= FEW * count ? Infinity : guessTheta(graph);
   let fallen = 0;
@@ -37,7 +37,10 @@ export function makeNear(graph: RepairGraph): NearEdges {
 
   function readRow(i: number): void {
     const near = rows.near[i] ?? [];
-    for (const e of near) listed[e] = (listed[e] ?? 0) & 2;
+    for (const e of near) {
+      listed[e] = 0;
+      strike(columns.near[columnOf[e] ?? 0] ?? [], e);
+    }
     near.length = 0;
     const least = (rows.price[i] ?? 0) - theta;
     const prices = columns.price;
@@ -48,24 +51,20 @@ export function makeNear(graph: RepairGraph): NearEdges {
     guard[i] = least - fallen;
   }
 
+  /* In the lists of both ends or of neither: an edge that only one side sees loses its slackness unnoticed. */
   function list(e: number, i: number): void {
-    const known = listed[e] ?? 0;
-    if (known === 3) return;
-    listed[e] = 3;
-    if ((known & 1) === 0) rows.near[i]?.push(e);
-    if ((known & 2) === 0) columns.near[columnOf[e] ?? 0]?.push(e);
+    if (listed[e] === 1) return;
+    listed[e] = 1;
+    rows.near[i]?.push(e);
+    columns.near[columnOf[e] ?? 0]?.push(e);
   }
 
-  /* The columns' lists keep what the rows have struck off until all is read anew. */
   function readAll(): void {
-    for (const near of columns.near) {
-      for (const e of near) listed[e] = (listed[e] ?? 0) & 1;
-      near.length = 0;
-    }
+    for (const near of columns.near) near.length = 0;
     fallen = 0;
     for (let i = 0; i < count; i++) readRow(i);
     const found = rows.near.reduce((sum, near) => sum + near.length, 0);
-    if (found > 2 * WANTED * count) theta = Math.floor(theta * 0.7);
+    if (found > 2 * WANTED * count) theta = Math.max(1, Math.floor(theta * 0.7));
     else if (2 * found < WANTED * count) theta = Math.ceil(theta * 1.4) + 1;
   }
 
@@ -95,6 +94,13 @@ export function makeNear(graph: RepairGraph): NearEdges {
       mustReadAll = true;
     },
   };
+}
+
+function strike(edges: number[], e: number): void {
+  const at = edges.indexOf(e);
+  if (at === -1) return;
+  edges[at] = edges.at(-1) ?? e;
+  edges.pop();
 }
 
 /* The slack that about so many edges of a row have at most, from a few rows. */
