@@ -40,8 +40,8 @@ export class Workspace {
   busy = $state(false);
   /** The last change in one sentence, for those who hear the page. */
   said = $state('');
-  /** What the save came to, until the next step. */
-  afterSave = $state<'saved' | 'differs' | null>(null);
+  /** The pairs she saw when she saved, until the next step. */
+  #seen = $state.raw<readonly string[] | null>(null);
   /** A variant is on its way to the server, or out of it. */
   keeping = $state(false);
   swapFailed = $state(false);
@@ -69,6 +69,12 @@ export class Workspace {
   readonly #rows = $derived(readRows(this.saved));
   readonly view = $derived(readRound(this.round, this.#rows));
   readonly isDraft = $derived(this.saved.status === 'draft');
+
+  /** What the save came to: the server's answer held against what she saw, once it is solved. */
+  readonly afterSave = $derived.by((): 'saved' | 'differs' | null => {
+    if (this.#seen === null || !this.isDraft) return null;
+    return areSame(this.#seen, this.saved.pairs.map(keyOf)) ? 'saved' : 'differs';
+  });
 
   /** Someone is asked about in the address: two people, or one for whom another is sought. */
   readonly isAsking = $derived.by(() => {
@@ -249,8 +255,7 @@ export class Workspace {
         return;
       }
       await this.#arrive();
-      const isSame = seen === null || areSame(seen, this.saved.pairs.map(keyOf));
-      this.afterSave = isSame ? 'saved' : 'differs';
+      this.#seen = seen ?? this.saved.pairs.map(keyOf);
       await tick();
       document.getElementById('publish')?.focus();
     };
@@ -283,7 +288,7 @@ export class Workspace {
     const name = [...action.searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1);
     const pair = { newcomer: String(form.get('newcomer') ?? ''), mentor: String(form.get('mentor') ?? '') };
     const reason = String(form.get('reason') ?? '').trim();
-    this.afterSave = null;
+    this.#seen = null;
     this.swapFailed = false;
     if (name === 'undo') this.live.undo();
     else if (name === 'redo') this.live.redo();
@@ -308,7 +313,7 @@ export class Workspace {
   }
 
   #rested(): void {
-    if (!this.live.isSaved) this.afterSave = null;
+    if (!this.live.isSaved) this.#seen = null;
     this.said = this.#tell(this);
     if (this.#question !== null) void this.#answer(this.#question);
   }

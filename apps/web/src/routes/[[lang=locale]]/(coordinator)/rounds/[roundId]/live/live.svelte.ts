@@ -40,7 +40,7 @@ export class Live {
   readonly #hands = new Engine(startWorker);
   /** Proves and explains at its own pace, so that the hand never waits for it. */
   readonly #desk = new Engine(startWorker);
-  readonly #answers = new WeakMap<Settings, LiveAnswer>();
+  #answers = new WeakMap<Settings, LiveAnswer>();
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -125,9 +125,10 @@ export class Live {
     this.stand = 'closed';
   }
 
-  /** The server has a round with other people or other rules: begin from it. */
+  /** The server has the round with other people: begin from it, or go on with what she has not saved. */
   async reopen(): Promise<void> {
-    this.deeds = beginDeeds(savedSettings(this.#read.round()));
+    if (this.isSaved || this.deeds.done === 0) this.deeds = beginDeeds(this.saved);
+    this.#answers = new WeakMap();
     this.#shown = null;
     this.#proven = null;
     this.#keep();
