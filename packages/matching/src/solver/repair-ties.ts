@@ -63,7 +63,7 @@ export function makeTieRepair(graph: RepairGraph): TieRepair {
       if (mayTurnHome(node)) ways++;
     }
     /* A tree with one way home at most has no cycle, so nothing to choose. */
-    if (ends / 2 + ways <= part.length) return;
+    if (ends / 2 + Math.max(1, ways) <= part.length) return;
     part.sort((a, b) => a - b);
     let split = 0;
     while ((part[split] ?? nodes) < columns.first) split++;
