@@ -57,11 +57,7 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
 
   /* The node outbid, or whether there was a place. */
   function bid(i: number): number {
-    let second = choose(i);
-    if (second < (others[i] ?? 0)) {
-      lookAtAll(i);
-      second = choose(i);
-    }
+    let second = isShort(i) ? chooseOfAll(i) : chooseOfFew(i);
     if (chosen === -1) return LEFT;
     const worth = worthOf(chosen);
     if (worth === second && second === others[i] && !hasRoom(other[chosen])) lookForRoom(i, second);
@@ -88,6 +84,17 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
     return outbid;
   }
 
+  function isShort(i: number): boolean {
+    return (start[i + 1] ?? 0) - (start[i] ?? 0) <= SHORT_LIST;
+  }
+
+  function chooseOfFew(i: number): number {
+    const second = choose(i);
+    if (second >= (others[i] ?? 0)) return second;
+    lookAtAll(i);
+    return choose(i);
+  }
+
   /* Chooses the best of the few edges, of equals one with a place left, and returns what the second best is worth. */
   function choose(i: number): number {
     const used = degree[i] ?? 0;
@@ -109,6 +116,30 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
       }
     }
     chosen = bestAt === -1 ? -1 : (few[bestAt] ?? -1);
+    return second;
+  }
+
+  /* The same over all edges of a node that has not many: read in order, they cost no more than a few noted ones. */
+  function chooseOfAll(i: number): number {
+    const used = degree[i] ?? 0;
+    let best = (used === 0 ? first[i] : further[i]) ?? 0;
+    let second = best;
+    let bestAt = -1;
+    const last = start[i + 1] ?? 0;
+    for (let place = start[i] ?? 0; place < last; place++) {
+      const worth = (score[place] ?? 0) - (v[other[place] ?? 0] ?? 0);
+      if (worth < second || (used > 0 && isUsed(place))) continue;
+      if (worth > best) {
+        second = best;
+        best = worth;
+        bestAt = place;
+      } else {
+        second = worth;
+        if (worth === best && bestAt !== -1 && hasRoom(other[place]) && !hasRoom(other[bestAt]))
+          bestAt = place;
+      }
+    }
+    chosen = bestAt;
     return second;
   }
 
@@ -220,9 +251,10 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
   }
 }
 
-/* Bids per node before the exact search takes over, and edges each node keeps in mind. */
+/* Bids per node before the exact search takes over; edges each node keeps in mind; up to how many are all read at every bid. */
 const BIDS_PER_NODE = 16;
-const FEW = 5;
+const FEW = 8;
+const SHORT_LIST = 24;
 const OVERRUN_PER_NODE = 100;
 
 const PLACED = -1;

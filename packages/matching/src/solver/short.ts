@@ -1,5 +1,5 @@
 import { edgesOf, type Network } from './network.ts';
-import { startSlots, turnEdges, type Edges } from './sides.ts';
+import { fewestFirst, startSlots, turnEdges, type Edges } from './sides.ts';
 
 /** By row and by column: 1 where places are short. */
 export interface Short {
@@ -67,7 +67,7 @@ function reachInVain(edges: Edges, fromCapacity: Int32Array, toCapacity: Int32Ar
   let search = 0;
   let any = false;
 
-  for (let i = 0; i < froms; i++) {
+  for (const i of fewestFirst(start)) {
     let units = fromCapacity[i] ?? 0;
     while (units > 0 && takePlace(i)) units--;
     left[i] = units;

@@ -98,7 +98,7 @@ export function turnEdges({ start, other, score }: Edges, nodes: number, only?: 
   const next = turned.slice();
   const kept = turned[nodes] ?? 0;
   const lists = { other: new Int32Array(kept), edge: new Int32Array(kept), score: new Float64Array(kept) };
-  for (let i = 0; i + 1 < start.length; i++) {
+  for (const i of fewestFirst(start)) {
     if (!wanted(i)) continue;
     for (let e = start[i] ?? 0; e < (start[i + 1] ?? 0); e++) {
       const j = other[e] ?? 0;
@@ -110,4 +110,26 @@ export function turnEdges({ start, other, score }: Edges, nodes: number, only?: 
     }
   }
   return { start: turned, ...lists };
+}
+
+/** The nodes by the number of their edges, fewest first. */
+export function fewestFirst(start: Int32Array): Int32Array {
+  const nodes = start.length - 1;
+  let most = 0;
+  for (let i = 0; i < nodes; i++) most = Math.max(most, (start[i + 1] ?? 0) - (start[i] ?? 0));
+  const next = new Int32Array(most + 2);
+  for (let i = 0; i < nodes; i++) {
+    const degree = (start[i + 1] ?? 0) - (start[i] ?? 0);
+    next[degree + 1] = (next[degree + 1] ?? 0) + 1;
+  }
+  for (let degree = 0; degree <= most; degree++)
+    next[degree + 1] = (next[degree + 1] ?? 0) + (next[degree] ?? 0);
+  const order = new Int32Array(nodes);
+  for (let i = 0; i < nodes; i++) {
+    const degree = (start[i + 1] ?? 0) - (start[i] ?? 0);
+    const at = next[degree] ?? 0;
+    order[at] = i;
+    next[degree] = at + 1;
+  }
+  return order;
 }
