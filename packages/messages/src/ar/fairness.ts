@@ -19,7 +19,6 @@ export const fairness: Translation<'fairness'> = {
   group: 'المجموعة',
   paired: 'حصلوا على شريك',
   waiting: 'ينتظرون',
-  share: 'نسبة من حصلوا على شريك',
   'range.age': 'من {from} إلى {to} سنة',
   'range.age-over': '{from} سنة فأكثر',
   'range.weeks': 'من {from} إلى {to} أسبوعًا',

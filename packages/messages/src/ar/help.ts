@@ -8,7 +8,6 @@ export const help: Translation<'help'> = {
   'too-large': 'الجولة أكبر من أن نجرّب الاحتمالات فيها وأنت تنتظر.',
   'of-own': 'إذا تغيّرت إجابة الشخص',
   'of-rules': 'إذا غيّر البرنامج قاعدة',
-  'who-changes': 'من يعنيه التغيير',
 
   pair: 'إذا {changes}، يتكوّن ثنائي مع {partners}.',
   'nobody-loses': 'لا أحد غيره يفقد مكانه.',

@@ -19,7 +19,6 @@ export const fairness: Translation<'fairness'> = {
   group: 'Group',
   paired: 'Got a pair',
   waiting: 'Wait',
-  share: 'Share who got a pair',
   'range.age': '{from}–{to} years',
   'range.age-over': '{from} years and over',
   'range.weeks': '{from}–{to} weeks',

@@ -8,7 +8,6 @@ export const help: Translation<'help'> = {
   'too-large': 'The round is too large to try things out while you wait.',
   'of-own': 'If the person answers differently',
   'of-rules': 'If the program changes a rule',
-  'who-changes': 'Whom the change concerns',
 
   pair: 'If {changes}, there is a pair with {partners}.',
   'nobody-loses': 'Nobody else loses their place.',

@@ -18,7 +18,6 @@ export const fairness = {
   group: 'Grupp',
   paired: 'Fick ett par',
   waiting: 'Väntar',
-  share: 'Andel som fick ett par',
   'range.age': '{from}–{to} år',
   'range.age-over': '{from} år och äldre',
   'range.weeks': '{from}–{to} veckor',

@@ -7,7 +7,6 @@ export const help = {
   'too-large': 'Omgången är för stor för att prova sig fram medan du väntar.',
   'of-own': 'Om personen svarar annorlunda',
   'of-rules': 'Om programmet ändrar en regel',
-  'who-changes': 'Vem ändringen gäller',
 
   pair: 'Om {changes} blir det ett par med {partners}.',
   'nobody-loses': 'Ingen annan förlorar sin plats.',
