@@ -94,6 +94,32 @@ describe('a solved network that changes', () => {
   }, 3_600_000);
 });
 
+describe('a tie', () => {
+  it('is settled where it arises, also in a ring whose nodes all keep their use', () => {
+    const network = networkOf({
+      edges: [
+        [true, true],
+        [true, true],
+      ],
+      scores: [1, 2, 2, 1],
+      rowPlaces: [
+        [1, 9],
+        [1, 9],
+      ],
+      columnPlaces: [
+        [1, 9],
+        [1, 9],
+      ],
+    });
+    const repair = makeRepair(network, solveNetwork(network));
+    expect([...repair.flow]).toEqual([0, 1, 1, 0]);
+    repair.setScore(0, 2);
+    repair.setScore(3, 2);
+    repair.solve();
+    expect([...repair.flow]).toEqual([1, 0, 0, 1]);
+  });
+});
+
 /* So many edges per row that searches read only those that are near. */
 describe('a dense solved network that changes', () => {
   it('answers as from scratch, tie for tie', () => {
