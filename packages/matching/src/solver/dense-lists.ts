@@ -49,7 +49,11 @@ export function makeLists(state: DenseState): DenseLists {
     const beyond = Math.max(0, from + sampled - columns);
     sample(i * columns, from, from + sampled - beyond);
     sample(i * columns, 0, beyond);
-    if (!whole) width[i] = limit - (key[0] ?? 0);
+    /* As dear as the third is cheap still: among equals a list holds AIM of them and not three. */
+    if (!whole) {
+      limit++;
+      width[i] = limit - (key[0] ?? 0);
+    }
     list(i * columns, from + sampled - beyond, columns);
     list(i * columns, beyond, from);
     keepList(i);

@@ -73,6 +73,7 @@ export function makeAugmentFree(state: DenseState, lists: DenseLists): AugmentFr
     else openRow(i, x - (costOf[i] ?? 0) + (v[j] ?? 0));
   }
 
+  /* Distances are whole: the half lets every column as near go before the bound, since reading a row costs more. */
   function openRow(i: number, from: number): void {
     const last = i * size + (length[i] ?? 0);
     for (let e = i * size; e < last; e++) {
@@ -83,8 +84,8 @@ export function makeAugmentFree(state: DenseState, lists: DenseLists): AugmentFr
     const x = from + (bound[i] ?? 0);
     if (x >= mu) return;
     h[i] = from;
-    d[columns + i] = x;
-    rise(heapSize++, columns + i, x);
+    d[columns + i] = x + 0.5;
+    rise(heapSize++, columns + i, x + 0.5);
   }
 
   /* Unheld columns first: they bring μ down, and what is dearer need not be noted. */
