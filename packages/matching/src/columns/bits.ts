@@ -70,13 +70,6 @@ export function listOf(set: Int32Array, into: Int32Array, at: number): number {
   return end;
 }
 
-/** How many are in a set. */
-export function sizeOf(set: Int32Array): number {
-  let size = 0;
-  for (let w = 0; w < set.length; w++) size += countBits(set[w] ?? 0);
-  return size;
-}
-
 /** How many bits of a 32-bit word are set (Warren, *Hacker's Delight*, 5–1). */
 export function countBits(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);

@@ -82,21 +82,6 @@ export function isMany({ from, to }: Some, size: number): boolean {
   return (to - from) * 8 > size;
 }
 
-/** A criterion's hundredths for pairs given as compressed rows. */
-export function measurePairs(
-  view: View,
-  criterion: PreferenceKind,
-  { rowStart, column }: { readonly rowStart: Int32Array; readonly column: Int32Array },
-): Uint8Array {
-  const measure = measureSome(criterionOf(view, criterion), view.others.people.length);
-  const hundredths = new Uint8Array(column.length);
-  for (let i = 0; i + 1 < rowStart.length; i++) {
-    const some = { column, from: rowStart[i] ?? 0, to: rowStart[i + 1] ?? 0 };
-    measure(i, view.everyone, some, hundredths.subarray(some.from, some.to));
-  }
-  return hundredths;
-}
-
 const WAYS = 16;
 
 /** Reads a row off, other by other. Four at a time, which also keeps it too long to be drawn into colder code. */
