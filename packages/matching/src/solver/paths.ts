@@ -19,9 +19,9 @@ export function makeSearch({ from, edges, to, flow, slots }: Course): (source: n
   const toCount = toDegree.length;
   /* Nodes of `to` come first, node i of `from` is toCount + i. */
   const nodes = toCount + fromDegree.length;
-  const d = new Float64Array(nodes);
+  /* Infinite for all a search has not reached. One that is done is as near as it can be, so no second way there is shorter. */
+  const d = new Float64Array(nodes).fill(Infinity);
   const queue = makeQueue(nodes);
-  const seenIn = new Int32Array(nodes);
   const doneIn = new Int32Array(nodes);
   const touched = new Int32Array(nodes);
   /* Nodes of `to` at the distance the search is at: no need to queue them. */
@@ -56,7 +56,6 @@ export function makeSearch({ from, edges, to, flow, slots }: Course): (source: n
       if (node < toCount) openTo(node, distance);
       else openFrom(node - toCount, distance);
     }
-    if (nearest[0] === Infinity) return false;
     settlePrices();
     if (end === toCount + source) return false;
     sendAlong(source);
@@ -72,7 +71,7 @@ export function makeSearch({ from, edges, to, flow, slots }: Course): (source: n
     for (let place = start[i] ?? 0; place < last; place++) {
       const j = other[place] ?? 0;
       const length = base - (score[place] ?? 0) + (v[j] ?? 0);
-      if (length >= mu || doneIn[j] === search || (seenIn[j] === search && length >= (d[j] ?? 0))) continue;
+      if (length >= mu || length >= (d[j] ?? 0)) continue;
       if (flow[edge === null ? place : (edge[place] ?? 0)] === 1) continue;
       reach(j, length, place, i);
       const degree = toDegree[j] ?? 0;
@@ -99,10 +98,9 @@ export function makeSearch({ from, edges, to, flow, slots }: Course): (source: n
     for (let slot = first; slot < last; slot++) {
       const i = slotFrom[slot] ?? 0;
       const node = toCount + i;
-      if (doneIn[node] === search) continue;
       const length = distance + (score[slotPlace[slot] ?? 0] ?? 0) - (u[i] ?? 0) - (v[j] ?? 0);
       const mu = nearest[0] ?? 0;
-      if (length >= mu || (seenIn[node] === search && length >= (d[node] ?? 0))) continue;
+      if (length >= mu || length >= (d[node] ?? 0)) continue;
       reach(node, length, slot, j);
       const way = length + (u[i] ?? 0) - ((fromDegree[i] === 1 ? fromFirst[i] : fromFurther[i]) ?? 0);
       if (way < mu) {
@@ -115,10 +113,7 @@ export function makeSearch({ from, edges, to, flow, slots }: Course): (source: n
   }
 
   function reach(node: number, length: number, by: number, origin: number): void {
-    if (seenIn[node] !== search) {
-      seenIn[node] = search;
-      touched[touchedCount++] = node;
-    }
+    if (d[node] === Infinity) touched[touchedCount++] = node;
     d[node] = length;
     reachedBy[node] = by;
     reachedFrom[node] = origin;
@@ -129,7 +124,8 @@ export function makeSearch({ from, edges, to, flow, slots }: Course): (source: n
     for (let at = 0; at < touchedCount; at++) {
       const node = touched[at] ?? 0;
       const change = mu - (d[node] ?? 0);
-      if (change <= 0) continue;
+      d[node] = Infinity;
+      if (change <= 0 || change === Infinity) continue;
       if (node < toCount) v[node] = (v[node] ?? 0) + change;
       else u[node - toCount] = (u[node - toCount] ?? 0) - change;
     }
