@@ -96,27 +96,22 @@ describe('a solved network that changes', () => {
 
 describe('a tie', () => {
   it('is settled where it arises, also in a ring whose nodes all keep their use', () => {
-    const network = networkOf({
-      edges: [
-        [true, true],
-        [true, true],
-      ],
-      scores: [1, 2, 2, 1],
-      rowPlaces: [
-        [1, 9],
-        [1, 9],
-      ],
-      columnPlaces: [
-        [1, 9],
-        [1, 9],
-      ],
-    });
-    const repair = makeRepair(network, solveNetwork(network));
-    expect([...repair.flow]).toEqual([0, 1, 1, 0]);
-    repair.setScore(0, 2);
-    repair.setScore(3, 2);
-    repair.solve();
-    expect([...repair.flow]).toEqual([1, 0, 0, 1]);
+    const random = makeRandom(4);
+    const whole = (below: number): number => Math.floor(random() * below);
+    const size = 5;
+    const served = Array.from({ length: size }, () => [1, 99] as const);
+    for (let n = 0; n < 300; n++) {
+      let now = networkOf({
+        edges: served.map(() => served.map(() => true)),
+        scores: Array.from({ length: size * size }, () => whole(3)),
+        rowPlaces: served,
+        columnPlaces: served,
+      });
+      const repair = makeRepair(now, solveNetwork(now));
+      for (let step = 0; step < 6; step++) now = withScore(now, repair, whole(size * size), whole(3));
+      repair.solve();
+      expect([n, ...repair.flow]).toEqual([n, ...freshFlow(now)]);
+    }
   });
 });
 
