@@ -46,16 +46,9 @@ export function makeLists(state: DenseState): DenseLists {
     count = 0;
     limit = Infinity;
     const from = turnOf(i);
-    const beyond = Math.max(0, from + sampled - columns);
-    sample(i * columns, from, from + sampled - beyond);
-    sample(i * columns, 0, beyond);
-    /* As dear as the third is cheap still: among equals a list holds AIM of them and not three. */
-    if (!whole) {
-      limit++;
-      width[i] = limit - (key[0] ?? 0);
-    }
-    list(i * columns, from + sampled - beyond, columns);
-    list(i * columns, beyond, from);
+    if (!whole) guessLimit(i, from);
+    list(i * columns, from, columns);
+    list(i * columns, 0, from);
     keepList(i);
   }
 
@@ -82,23 +75,29 @@ export function makeLists(state: DenseState): DenseLists {
     return Math.floor((turn - Math.floor(turn)) * columns);
   }
 
+  /* As dear as the third of a sample is cheap still: so among equals a list has AIM columns and not three. */
+  function guessLimit(i: number, from: number): void {
+    const beyond = Math.max(0, from + sampled - columns);
+    sample(i * columns, from, from + sampled - beyond);
+    sample(i * columns, 0, beyond);
+    limit++;
+    width[i] = limit - (key[0] ?? 0);
+    count = 0;
+  }
+
   /* The SAMPLED cheapest of a stretch, in order. */
   function sample(row: number, from: number, to: number): void {
     const { cost } = state;
     for (let j = from; j < to; j++) {
       const x = (cost[row + j] ?? 0) - (v[j] ?? 0);
-      if (x < limit) insert(j, x);
+      if (x < limit) insert(x);
     }
   }
 
-  function insert(j: number, x: number): void {
+  function insert(x: number): void {
     let at = count < SAMPLED ? count++ : SAMPLED - 1;
-    for (; at > 0 && (key[at - 1] ?? 0) > x; at--) {
-      key[at] = key[at - 1] ?? 0;
-      kept[at] = kept[at - 1] ?? 0;
-    }
+    for (; at > 0 && (key[at - 1] ?? 0) > x; at--) key[at] = key[at - 1] ?? 0;
     key[at] = x;
-    kept[at] = j;
     if (count === SAMPLED) limit = key[SAMPLED - 1] ?? 0;
   }
 
