@@ -66,4 +66,13 @@ export const help: Translation<'help'> = {
   'ask.wish': 'السؤال عن الشرط',
   'ask.rules': 'عرض القواعد',
   'ask.missing': 'عرض من ينقص',
+
+  'costs-people': 'كم يزيد من لهم شريك بدونها',
+  'costs-behind': {
+    one: 'توقف وحدها شخصًا واحدًا',
+    two: 'توقف وحدها شخصين',
+    few: 'توقف وحدها {count} أشخاص',
+    many: 'توقف وحدها {count} شخصًا',
+    other: 'توقف وحدها {count} شخص',
+  },
 };

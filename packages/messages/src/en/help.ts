@@ -55,4 +55,7 @@ export const help: Translation<'help'> = {
   'ask.wish': 'Ask about the must',
   'ask.rules': 'See the rules',
   'ask.missing': 'See who is missing',
+
+  'costs-people': 'More paired without it',
+  'costs-behind': { one: 'alone stops one person', other: 'alone stops {count} people' },
 };

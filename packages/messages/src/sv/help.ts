@@ -53,4 +53,7 @@ export const help = {
   'ask.wish': 'Fråga om kravet',
   'ask.rules': 'Se reglerna',
   'ask.missing': 'Se vilka som saknas',
+
+  'costs-people': 'Fler i par utan regeln',
+  'costs-behind': { one: 'stoppar ensam en person', other: 'stoppar ensam {count} personer' },
 } as const;
