@@ -116,19 +116,14 @@ test('hundreds of rows, where lists are short of the columns and rows overbid: t
   );
 });
 
-test('many columns at the same few costs, more than a list holds: the prices prove the answer', () => {
+test('a few columns cost each row nothing, all others one or two: the prices prove the answer', () => {
   fc.assert(
-    fc.property(
-      fc.record({ rows: fc.integer({ min: 60, max: 140 }), values: fc.integer({ min: 1, max: 130 }) }),
-      fc.integer({ min: 0, max: 90 }),
-      fc.integer(),
-      ({ rows, values }, spare, seed) => {
-        const roll = makeDice(seed);
-        const cost = Float64Array.from({ length: rows * (rows + spare) }, () => roll(values));
-        const problem = { rows, columns: rows + spare, cost };
-        expect(findFlaw(problem, solveDense(problem))).toBeNull();
-      },
-    ),
+    fc.property(fc.integer({ min: 60, max: 140 }), fc.integer(), (rows, seed) => {
+      const roll = makeDice(seed);
+      const cost = Float64Array.from({ length: rows * rows }, () => (roll(100) < 3 ? 0 : 1 + roll(2)));
+      const problem = { rows, columns: rows, cost };
+      expect(findFlaw(problem, solveDense(problem))).toBeNull();
+    }),
     { numRuns: RUNS },
   );
 });
