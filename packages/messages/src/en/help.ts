@@ -57,5 +57,8 @@ export const help: Translation<'help'> = {
   'ask.missing': 'See who is missing',
 
   'costs-people': 'More paired without it',
-  'costs-behind': { one: 'alone stops one person', other: 'alone stops {count} people' },
+  'costs-behind': {
+    one: 'without it one more can be matched',
+    other: 'without it {count} more can be matched',
+  },
 };

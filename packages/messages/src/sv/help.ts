@@ -55,5 +55,5 @@ export const help = {
   'ask.missing': 'Se vilka som saknas',
 
   'costs-people': 'Fler i par utan regeln',
-  'costs-behind': { one: 'stoppar ensam en person', other: 'stoppar ensam {count} personer' },
+  'costs-behind': { one: 'utan den kan en till matchas', other: 'utan den kan {count} till matchas' },
 } as const;
