@@ -5,7 +5,7 @@ import { ruleWords } from './rule.sentences.ts';
 import type { Speaker } from './speaker.ts';
 
 /** Speaks to a coordinator, who may know the others' names. */
-export interface HelpSpeaker extends Speaker {
+interface HelpSpeaker extends Speaker {
   readonly nameOf: (id: string) => string;
 }
 
@@ -43,7 +43,7 @@ export function noHelpSentence({ t }: Speaker, { own, rules }: Pick<Staff, 'own'
 }
 
 /** The changes as one clause after "if": "måndag kväll också går och det går att ses i telefon". */
-export function changeWords(speaker: Speaker, changes: readonly Change[]): string {
+function changeWords(speaker: Speaker, changes: readonly Change[]): string {
   const ways = changes.flatMap((change) => (change.change === 'way' ? [change.way] : []));
   const clauses = changes.flatMap((change) => clauseOf(speaker, change) ?? []);
   const { t, locale } = speaker;

@@ -20,13 +20,7 @@ export type {
   Parameters,
   Translate,
 } from './dictionary.ts';
-export {
-  changeWords,
-  consequenceSentences,
-  noHelpSentence,
-  remedySentence,
-  type HelpSpeaker,
-} from './help.sentences.ts';
+export { consequenceSentences, noHelpSentence, remedySentence } from './help.sentences.ts';
 export { profileSentence, recruitingText } from './missing.sentences.ts';
 export { conflictSentence, leftOutSentences, obstacleSentence, wishWords } from './obstacle.sentences.ts';
 export { ourSentence, shareSentence } from './reason.sentences.ts';

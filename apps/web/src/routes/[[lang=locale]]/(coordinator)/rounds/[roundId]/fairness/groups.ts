@@ -5,7 +5,7 @@ import type { Translate } from '@parvis/messages';
 
 export type Report = ApiReply<typeof reportFairness>;
 export type Table = Report['tables'][number];
-export type Row = Table['rows'][number];
+type Row = Table['rows'][number];
 
 /** Fewer people than this are not told; the engine hides them. */
 export const FEWEST = 5;

@@ -6,7 +6,7 @@ export type HelpReply = ApiReply<typeof helpLeftOut>;
 export type OneHelp = NonNullable<HelpReply['help']>[number];
 
 /** What to do next for one who is left out, and the page on which it is done. */
-export interface NextStep {
+interface NextStep {
   readonly label: string;
   /** Without the language. */
   readonly path: string;
