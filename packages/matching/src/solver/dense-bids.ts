@@ -18,6 +18,8 @@ const DIVIDE = 8;
 /* More bids per row than this at one ε are a war of prices, which a larger ε ends: ε is raised RAISE-fold. */
 const WAR = 10;
 const RAISE = 4;
+/* A second war while rows come in is one between clusters: ε goes to the mean width of the lists · LEAP at once. */
+const LEAP = 4;
 /* The longest chain of rows putting each other out at exact prices. */
 const CHAIN = 50;
 
@@ -31,6 +33,8 @@ export function makeBids(state: DenseState, lists: DenseLists): DenseBids {
   let e2 = -1;
   let epsilon = 0;
   let left = 0;
+  let wars = 0;
+  let leap = 0;
 
   function look(i: number): void {
     for (;;) {
@@ -76,12 +80,15 @@ export function makeBids(state: DenseState, lists: DenseLists): DenseBids {
   function sell(source: number): void {
     let i = source;
     while (i >= 0) {
-      if (left-- === 0) {
-        epsilon *= RAISE;
-        left = WAR * rows;
-      }
+      if (left-- === 0) endWar();
       i = outbid(i);
     }
+  }
+
+  function endWar(): void {
+    wars++;
+    epsilon = Math.max(epsilon * RAISE, wars > 1 ? leap : 0);
+    left = WAR * rows;
   }
 
   function sellFree(): void {
@@ -92,11 +99,14 @@ export function makeBids(state: DenseState, lists: DenseLists): DenseBids {
   function enterRows(manner: 'overbidding' | 'exactly'): void {
     let sum = 0;
     epsilon = 0;
+    wars = 0;
     left = WAR * rows;
     for (let i = 0; i < rows; i++) {
       readRow(i);
       sum += width[i] ?? 0;
-      if (manner === 'overbidding') epsilon = Math.max(epsilon, Math.floor(sum / (i + 1) / BEGIN));
+      const mean = sum / (i + 1);
+      if (manner === 'overbidding') epsilon = Math.max(epsilon, Math.floor(mean / BEGIN));
+      leap = Math.floor(mean * LEAP);
       if (epsilon > 0) sell(i);
       else settle(i);
     }
@@ -105,6 +115,7 @@ export function makeBids(state: DenseState, lists: DenseLists): DenseBids {
 
   /* A war may raise ε within its round; the next round begins where it would have without, so the rounds end. */
   function refine(last: number): void {
+    leap = 0;
     sellFree();
     for (let next = epsilon / DIVIDE; next >= last; next /= DIVIDE) {
       epsilon = Math.floor(next);
