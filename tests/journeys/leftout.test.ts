@@ -48,7 +48,7 @@ describe('a round that leaves people out', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await first.getByRole('button', { name: /^Kopiera texten.*På svenska$/ }).click();
     await first.getByText('Kopierad').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Språkvän');
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toContain('Språkvän');
     expect(await findBarriers(page)).toEqual([]);
 
     await page.goto(`/rounds/${roundId}`);
