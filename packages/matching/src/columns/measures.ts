@@ -4,7 +4,6 @@ import {
   hundredthsOf,
   interestsCurve,
   LANGUAGE_CURVE,
-  nearnessCurve,
   timeCurve,
   waysCurve,
   wishesCurve,
@@ -12,10 +11,10 @@ import {
 import { isMost, isRather } from '../judge/wishes.ts';
 import type { PreferenceKind, Wish } from '../model.ts';
 import { countBits, has } from './bits.ts';
-import { EDUCATION_LEVELS, LEVEL_STEP, type Columns, type Lists } from './columns.ts';
+import { EDUCATION_LEVELS, LEVEL_STEP, type Lists } from './columns.ts';
 import { countShared, spreadCounts, writeCounts, type Count, type Some } from './count.ts';
-import { tenthsOf } from './distance.ts';
 import type { Near } from './near.ts';
+import { measureNearness } from './nearness.ts';
 import { remember, viewFrom, type View } from './view.ts';
 import { listGranted } from './wishes.ts';
 
@@ -317,34 +316,6 @@ function measureShared(view: View, count: Count, curve: (shared: number) => numb
       },
     },
   };
-}
-
-function measureNearness({ own, others }: View): Criterion {
-  // By tenths of a kilometre, until nothing is left of it.
-  const value = Uint8Array.from({ length: 10_000 }, (_, tenths) => hundredthsOf(nearnessCurve(tenths / 10)));
-  return {
-    measure(at, _, some, out) {
-      writeNearness([own.x[at] ?? NaN, own.y[at] ?? NaN, own.z[at] ?? NaN], others, some, value, out);
-    },
-  };
-}
-
-function writeNearness(
-  [x, y, z]: readonly [x: number, y: number, z: number],
-  others: Columns,
-  { column, from, to }: Some,
-  value: Uint8Array,
-  out: Uint8Array,
-): void {
-  const { x: xs, y: ys, z: zs } = others;
-  for (let k = from; k < to; k++) {
-    const j = column[k] ?? 0;
-    const dx = x - (xs[j] ?? NaN);
-    const dy = y - (ys[j] ?? NaN);
-    const dz = z - (zs[j] ?? NaN);
-    const tenths = tenthsOf(dx * dx + dy * dy + dz * dz);
-    out[k - from] = tenths < value.length ? (value[tenths] ?? 0) : 0;
-  }
 }
 
 /* Few wish for anything: whoever does not is told by the other's wishes alone. */

@@ -3,6 +3,7 @@ import type { Columns } from './columns.ts';
 import { countShared, type Count } from './count.ts';
 import type { Side } from '../model.ts';
 import type { Pool } from './pool.ts';
+import { squaresBetween, type Squares } from './squares.ts';
 
 /** A pool as one side sees it: each of her own against all of the others. */
 export interface View {
@@ -17,6 +18,8 @@ export interface View {
   readonly positions: Int32Array;
   /** Half-hours shared; a rule and a criterion ask for the same. */
   readonly sharedTime: Count;
+  /** Of the chords to the others; a rule and a criterion ask for the same. */
+  readonly squares: Squares;
 }
 
 export function viewFrom(pool: Pool, side: Side): View {
@@ -30,6 +33,7 @@ export function viewFrom(pool: Pool, side: Side): View {
     everyone: everyoneOf(others.people.length),
     positions: Int32Array.from(others.people, (_, j) => j),
     sharedTime: countShared(own.halfHours, others.by.halfHour),
+    squares: squaresBetween(own, others),
   };
 }
 
