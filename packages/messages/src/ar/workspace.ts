@@ -72,6 +72,7 @@ export const workspace: Translation<'workspace'> = {
   'deed.back': 'أُعيد {name} إلى الجولة',
   'deed.variant': 'فُتحت الصيغة «{name}»',
   'deed.as-saved': 'عودة إلى المحفوظ',
+  'deed.laid': 'وُضعت تغييراتك فوق الجولة المحفوظة',
   'deed.undone': 'تراجُع: {what}',
 
   'figure.mean': 'متوسط النقاط',
@@ -81,6 +82,9 @@ export const workspace: Translation<'workspace'> = {
   'save-solve': 'أعد الحساب واحفظ',
   'as-saved': 'العودة إلى المحفوظ',
   saved: 'حُفظت الجولة كما رأيتها.',
+  met: 'حفظ شخص آخر الجولة في هذه الأثناء.',
+  'met-seen': 'تراها الآن كما حُفظت.',
+  'met-laid': 'تغييراتك باقية وهي الآن فوق ما حُفظ. انظر إلى النتيجة قبل أن تحفظ.',
   differs: 'وجد الخادم ثنائيات غير التي رأيتها. المعروض الآن هو جواب الخادم. راجعه قبل النشر.',
   'proof-coming': 'يُحسب البرهان عندما تتوقف.',
 

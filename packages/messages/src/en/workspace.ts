@@ -56,6 +56,7 @@ export const workspace: Translation<'workspace'> = {
   'deed.back': 'Took {name} back in',
   'deed.variant': 'Opened “{name}”',
   'deed.as-saved': 'Went back to what is saved',
+  'deed.laid': 'Laid your changes on the saved round',
   'deed.undone': 'Undone: {what}',
 
   'figure.mean': 'mean score',
@@ -65,6 +66,9 @@ export const workspace: Translation<'workspace'> = {
   'save-solve': 'Solve again and save',
   'as-saved': 'Back to what is saved',
   saved: 'The round is saved as you saw it.',
+  met: 'Someone else has saved the round meanwhile.',
+  'met-seen': 'You now see it as it is saved.',
+  'met-laid': 'Your changes are kept and now lie on top of it. See what came of it before you save.',
   differs:
     'The server found other pairs than you saw. What is shown now is the server’s answer. Review it before you publish.',
   'proof-coming': 'The proof is worked out when you stop.',

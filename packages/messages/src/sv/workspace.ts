@@ -55,6 +55,7 @@ export const workspace = {
   'deed.back': 'Tog tillbaka {name}',
   'deed.variant': 'Öppnade ”{name}”',
   'deed.as-saved': 'Gick tillbaka till det sparade',
+  'deed.laid': 'Lade det du har ändrat på den sparade omgången',
   'deed.undone': 'Ångrade: {what}',
 
   'figure.mean': 'poäng i snitt',
@@ -64,6 +65,9 @@ export const workspace = {
   'save-solve': 'Räkna om och spara',
   'as-saved': 'Tillbaka till det sparade',
   saved: 'Omgången är sparad som du såg den.',
+  met: 'Någon annan har sparat omgången under tiden.',
+  'met-seen': 'Du ser den nu som den är sparad.',
+  'met-laid': 'Det du har ändrat finns kvar och ligger nu ovanpå. Se hur det blev innan du sparar.',
   differs:
     'Servern räknade fram andra par än du såg. Det som visas nu är serverns svar. Granska det innan du publicerar.',
   'proof-coming': 'Beviset räknas när du har stannat.',

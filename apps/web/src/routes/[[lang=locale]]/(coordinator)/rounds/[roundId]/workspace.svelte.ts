@@ -221,8 +221,10 @@ export class Workspace {
       return;
     }
     this.busy = true;
+    if (action.searchParams.has('/fresh')) this.live.sent = 'fresh';
     return async ({ result, update }) => {
       if (result.type !== 'redirect') {
+        this.live.sent = null;
         this.busy = false;
         await update({ reset: false });
         // Someone else was faster: show what holds now, beside what was said no to.
@@ -232,7 +234,6 @@ export class Workspace {
       await this.#arrive();
       const isAsked = this.asked !== null;
       if (isAsked && newcomer !== '' && mentor !== '') this.lookAtPair({ newcomer, mentor });
-      if (action.searchParams.has('/fresh') && this.live.canShape) await this.live.reopen();
       this.said = this.#tell(this);
       await tick();
       keepFocus(held);
@@ -246,9 +247,11 @@ export class Workspace {
       return;
     }
     this.busy = true;
+    this.live.sent = 'save';
     const seen = this.live.pairsShown;
     return async ({ result, update }) => {
       if (result.type !== 'redirect') {
+        this.live.sent = null;
         this.busy = false;
         await update({ reset: false });
         if (result.type === 'failure' && result.status === 409) await invalidateAll();
@@ -280,6 +283,8 @@ export class Workspace {
   async #arrive(): Promise<void> {
     await applyAction({ type: 'success', status: 200, location: location.pathname + location.search });
     await invalidateAll();
+    await this.live.meet();
+    this.live.sent = null;
     this.busy = false;
   }
 

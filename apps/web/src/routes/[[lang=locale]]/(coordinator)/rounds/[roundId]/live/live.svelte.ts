@@ -13,10 +13,11 @@ import {
   type Deeds,
 } from './deeds.ts';
 import { Engine } from './engine.ts';
+import { layDeeds } from './lay.ts';
 import type { Partner, Why } from './protocol.ts';
 import { explainedByPair, liveRound, type Explained } from './picture.ts';
-import { isSameSettings, keyOfSettings, type Deed, type Settings } from './settings.ts';
-import { keepSession, readSession } from './store.ts';
+import { isSameSettings, keyOfSettings, savedSettings, type Deed, type Settings } from './settings.ts';
+import { keepSession, readSession, type Base } from './store.ts';
 import type { Variant } from './variants.ts';
 
 /** `apart`: too many people for an engine in the browser, so that the server solves. */
@@ -43,6 +44,13 @@ export class Live {
   #answers = new WeakMap<Settings, LiveAnswer>();
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** The last opening: one that was overtaken, or came after the page was left, starts nothing. */
+  #opening = 0;
+  #base: Base;
+  /** What she has sent and the server has not answered yet: what it answers is then no news from another. */
+  sent: 'save' | 'fresh' | null = null;
+  /** Another has saved while she worked: she sees that, or what she has not saved lies on it now. */
+  met = $state<'seen' | 'laid' | null>(null);
 
   stand = $state<Stand>('closed');
   deeds = $state.raw<Deeds>(
@@ -58,7 +66,9 @@ export class Live {
 
   constructor(read: Read) {
     this.#read = read;
-    this.deeds = beginDeeds(savedSettings(read.round()));
+    const round = read.round();
+    this.#base = { version: round.version, settings: savedSettings(round) };
+    this.deeds = beginDeeds(this.#base.settings);
   }
 
   readonly saved = $derived.by(() => savedSettings(this.#read.round()));
@@ -96,7 +106,16 @@ export class Live {
   async open(): Promise<void> {
     const round = this.#read.round();
     const kept = readSession(round.id);
-    if (kept !== null && kept.steps.length > 0) this.deeds = kept;
+    if (kept !== null && kept.deeds.steps.length > 0) {
+      this.deeds = kept.deeds;
+      this.#base = kept.base;
+      if (kept.base.version !== round.version) this.#layAnew('seen');
+    }
+    await this.#start(round);
+  }
+
+  async #start(round: Round): Promise<void> {
+    const opening = ++this.#opening;
     const of = (side: 'newcomer' | 'mentor') => round.people.filter((person) => person.side === side).length;
     if (of('newcomer') * of('mentor') > MOST_PAIRS_HERE) {
       this.stand = 'apart';
@@ -109,15 +128,17 @@ export class Live {
       });
       if (!answer.ok) throw new Error(`input: ${answer.status}`);
       const { input, labels = {} }: { input: RoundInput; labels?: Labels } = await answer.json();
+      if (opening !== this.#opening) return;
       this.#labels = labels;
-      await this.#openEngines(input);
+      await this.#openEngines(input, opening);
     } catch {
-      this.stand = 'failed';
+      if (opening === this.#opening) this.stand = 'failed';
     }
   }
 
   close(): void {
-    if (this.stand !== 'closed') this.#keep();
+    if (this.stand !== 'closed') this.keep();
+    this.#opening += 1;
     clearTimeout(this.#rest);
     if (this.#frame !== 0) cancelAnimationFrame(this.#frame);
     this.#hands.close();
@@ -125,14 +146,36 @@ export class Live {
     this.stand = 'closed';
   }
 
-  /** The server has the round with other people: begin from it, or go on with what she has not saved. */
-  async reopen(): Promise<void> {
-    if (this.isSaved || this.deeds.done === 0) this.deeds = beginDeeds(this.saved);
+  /** The page has fetched the round again: what she has not saved is laid on what another saved meanwhile. */
+  async meet(): Promise<void> {
+    const round = this.#read.round();
+    if (this.stand === 'closed' || round.status === 'solving' || round.version === this.#base.version) return;
+    if (round.status !== 'draft') {
+      this.close();
+      return;
+    }
+    const isOwn = this.sent === 'save' || (this.stand === 'apart' && this.isSaved);
+    if (isOwn) {
+      this.#base = { version: round.version, settings: this.saved };
+      this.met = null;
+      this.keep();
+      return;
+    }
+    this.#layAnew(this.sent === 'fresh' ? null : 'seen');
     this.#answers = new WeakMap();
     this.#shown = null;
     this.#proven = null;
-    this.#keep();
-    await this.open();
+    await this.#start(round);
+  }
+
+  #layAnew(told: 'seen' | null): void {
+    const { people, version } = this.#read.round();
+    const { saved } = this;
+    this.deeds = layDeeds(saved, { base: this.#base.settings, mine: this.settings }, people);
+    this.#base = { version, settings: saved };
+    this.last = null;
+    this.met = told === null || this.deeds.done === 0 ? told : 'laid';
+    this.keep();
   }
 
   does(deed: Deed, settings: Settings): void {
@@ -214,10 +257,12 @@ export class Live {
     return this.#shown === null ? null : this.#shown.answer.pairs.map(keyOf);
   }
 
-  async #openEngines(input: RoundInput): Promise<void> {
+  async #openEngines(input: RoundInput, opening: number): Promise<void> {
     void this.#desk.ask<'open'>({ kind: 'open', input });
     await this.#hands.ask<'open'>({ kind: 'open', input });
+    if (opening !== this.#opening) return;
     await this.#show(this.deeds.start);
+    if (opening !== this.#opening) return;
     const isReady = this.#answers.has(this.deeds.start);
     this.stand = isReady ? 'ready' : 'failed';
     if (isReady && this.deeds.done > 0) this.#follow();
@@ -227,7 +272,7 @@ export class Live {
     if (this.stand === 'opening' || this.stand === 'ready') this.#ask();
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
-      this.#keep();
+      this.keep();
       void this.#prove();
     }, REST_MS);
   }
@@ -269,13 +314,10 @@ export class Live {
     if (outcome.is === 'answered') this.#proven = { key: keyOfSettings(settings), result: outcome.reply };
   }
 
-  #keep(): void {
-    keepSession(this.#read.round().id, this.deeds);
+  /** For this tab, through a reload and a look at another page. */
+  keep(): void {
+    keepSession(this.#read.round().id, { deeds: this.deeds, base: this.#base });
   }
-}
-
-function savedSettings({ rules, pins, bans, away }: Round): Settings {
-  return { program: rules, pins, bans, away };
 }
 
 /** What a worker can be sent: no proxies. */

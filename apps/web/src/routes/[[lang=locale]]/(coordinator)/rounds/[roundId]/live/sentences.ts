@@ -30,7 +30,8 @@ export function deedSentence(t: Translate, view: Pick<RoundView, 'nameOf'>, deed
     case 'variant':
       return t('workspace.deed.variant', { name: deed.name });
     case 'as-saved':
-      return t('workspace.deed.as-saved');
+    case 'laid':
+      return t(`workspace.deed.${deed.what}`);
     default:
       return t(`round.step.${deed.what}`, { first: name(deed.mentor), second: name(deed.newcomer) });
   }

@@ -9,6 +9,11 @@ export interface Settings {
   readonly away: readonly string[];
 }
 
+export function savedSettings({ rules, pins, bans, away }: Shape): Settings {
+  return { program: rules, pins, bans, away };
+}
+type Shape = Omit<Settings, 'program'> & { readonly rules: Rules };
+
 export type Aim = NonNullable<Rules['aim']>;
 export const AIMS = ['most-people', 'best-pairs', 'no-weak-pair', 'stable'] as const satisfies readonly Aim[];
 
@@ -31,7 +36,7 @@ export type Deed =
   | { readonly what: 'swapped'; readonly one: PersonPair; readonly other: PersonPair }
   | { readonly what: 'away' | 'back'; readonly person: string }
   | { readonly what: 'variant'; readonly name: string }
-  | { readonly what: 'as-saved' };
+  | { readonly what: 'as-saved' | 'laid' };
 
 /** What a rule weighs when it no longer must hold and nothing weighed it before. */
 const RATHER = 5;

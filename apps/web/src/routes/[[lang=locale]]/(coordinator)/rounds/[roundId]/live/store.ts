@@ -1,29 +1,39 @@
 import type { Deeds } from './deeds.ts';
+import type { Settings } from './settings.ts';
 
-/** What she has shaped and not saved lives through a reload and a look at another page, in this tab only. */
+/* What she has shaped and not saved lives through a reload and a look at another page, in this tab only. */
 
-const keyFor = (roundId: string): string => `parvis-round-${roundId}`;
+/** What was saved when she and the server last agreed. */
+export interface Base {
+  readonly version: number;
+  readonly settings: Settings;
+}
 
-export function keepSession(roundId: string, deeds: Deeds): void {
+export interface Session {
+  readonly deeds: Deeds;
+  readonly base: Base;
+}
+
+const keyFor = (roundId: string): string => `parvis-shaped-${roundId}`;
+
+export function keepSession(roundId: string, session: Session): void {
   try {
-    sessionStorage.setItem(keyFor(roundId), JSON.stringify(deeds));
+    sessionStorage.setItem(keyFor(roundId), JSON.stringify(session));
   } catch {
     // No room, or not allowed: then it lives as long as the page does.
   }
 }
 
-export function readSession(roundId: string): Deeds | null {
+export function readSession(roundId: string): Session | null {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(keyFor(roundId)) ?? 'null');
-    return isDeeds(kept) ? kept : null;
+    return isSession(kept) ? kept : null;
   } catch {
     return null;
   }
 }
 
 /* Only this page writes there. */
-function isDeeds(value: unknown): value is Deeds {
-  return (
-    typeof value === 'object' && value !== null && 'start' in value && 'steps' in value && 'done' in value
-  );
+function isSession(value: unknown): value is Session {
+  return typeof value === 'object' && value !== null && 'deeds' in value && 'base' in value;
 }

@@ -2,7 +2,7 @@ import type { RoundVariant } from '@parvis/contracts';
 import { ofHundred, type PersonPair } from '@parvis/matching';
 import { keyOf } from '../byhand.ts';
 import { figuresOf, type Figures } from './figures.ts';
-import type { Settings } from './settings.ts';
+import { savedSettings, type Settings } from './settings.ts';
 
 /** A round that was kept to be held against others: how it was shaped, what came of it. */
 export interface Variant {
@@ -15,11 +15,10 @@ export interface Variant {
 }
 
 export function readVariant({ id, name, shape, figures, pairs }: RoundVariant): Variant {
-  const { rules, pins, bans, away } = shape;
   return {
     id,
     name,
-    settings: { program: rules, pins, bans, away },
+    settings: savedSettings(shape),
     figures: figuresOf(figures),
     pairs: pairs.map((pair) => ({ ...pair, score: ofHundred(pair.score, figures.fullScore) })),
   };
