@@ -59,6 +59,11 @@ export function keep(set: Int32Array, other: Int32Array): void {
   for (let w = 0; w < set.length; w++) set[w] = (set[w] ?? 0) & (other[w] ?? 0);
 }
 
+/** Adds to `set` who is in `other`. */
+export function add(set: Int32Array, other: Int32Array): void {
+  for (let w = 0; w < set.length; w++) set[w] = (set[w] ?? 0) | (other[w] ?? 0);
+}
+
 /** Writes the positions of a set, ascending, from `at` on; returns where they end. */
 export function listOf(set: Int32Array, into: Int32Array, at: number): number {
   let end = at;

@@ -1,6 +1,6 @@
 import { RULE_ORDER } from '../judge/rules.ts';
 import type { PersonPair, RoundInput, RuleName, Wish } from '../model.ts';
-import { drop, has, keep } from './bits.ts';
+import { has, keep } from './bits.ts';
 import { positionOf } from './pool.ts';
 import { sieveOf, sieveOut } from './sieves.ts';
 import { viewFrom, type Sieve, type View } from './view.ts';
@@ -73,22 +73,25 @@ function sieveMusts(view: View): Sieve {
   const hers = listGranted(view, isMust);
   const theirs = listGranted(viewFrom(view.pool, view.side === 'newcomer' ? 'mentor' : 'newcomer'), isMust);
   const wishing = [...theirs.entries()].filter(([, granted]) => granted.length > 0);
-  const positions = Int32Array.from(wishing, ([j]) => j);
-  // Row by row whom each of them refuses: read in one go.
-  const refused = new Uint8Array(view.own.people.length * wishing.length);
-  for (const [k, [, granted]] of wishing.entries()) {
+  // Row by row whom each of them refuses, in those words of a set in which somebody wishes.
+  const words = Int32Array.from(new Set(wishing.map(([j]) => j >> 5)));
+  const refused = new Int32Array(view.own.people.length * words.length);
+  for (const [j, granted] of wishing) {
+    const word = words.indexOf(j >> 5);
     for (let at = 0; at < view.own.people.length; at++) {
-      if (!granted.every((set) => has(set, at))) refused[at * wishing.length + k] = 1;
+      const place = at * words.length + word;
+      if (!granted.every((set) => has(set, at))) refused[place] = (refused[place] ?? 0) | (1 << (j & 31));
     }
   }
   return (at, set) => {
     for (const granted of hers[at] ?? []) keep(set, granted);
-    dropRefused(set, refused, at * positions.length, positions);
+    dropRefused(set, refused, at * words.length, words);
   };
 }
 
-function dropRefused(set: Int32Array, refused: Uint8Array, from: number, positions: Int32Array): void {
-  for (let k = 0; k < positions.length; k++) {
-    if (refused[from + k] === 1) drop(set, positions[k] ?? 0);
+function dropRefused(set: Int32Array, refused: Int32Array, from: number, words: Int32Array): void {
+  for (let k = 0; k < words.length; k++) {
+    const w = words[k] ?? 0;
+    set[w] = (set[w] ?? 0) & ~(refused[from + k] ?? 0);
   }
 }

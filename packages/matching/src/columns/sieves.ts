@@ -1,11 +1,12 @@
 import { levelCloseness, POST_SECONDARY } from '../judge/closeness.ts';
 import { GENDER_ORDER, levelNumber, SWEDISH, WAY_ORDER } from '../judge/skills.ts';
 import type { FieldAlternative, MeetingWay, Requirement } from '../model.ts';
-import { addOf, drop, keep, keepOf, type SetTable } from './bits.ts';
+import { add, addOf, countBits, drop, keep, keepOf, type SetTable } from './bits.ts';
 import { EDUCATION_LEVELS, LEVEL_STEP, wayBit, type Lists } from './columns.ts';
 import { keepAtLeast } from './count.ts';
 import { chordLimit, chordSquare, isWithin } from './distance.ts';
 import type { Near } from './near.ts';
+import { bitsOfSquare, moveNear } from './squares.ts';
 import { remember, type Sieve, type View } from './view.ts';
 
 type Of<Kind extends Requirement['kind']> = Extract<Requirement, { readonly kind: Kind }>;
@@ -62,15 +63,17 @@ export function sieveWithin(view: View, kilometres: number): Sieve {
 /** Keeps those who have an occupation, or a field, at least so close to one of hers. */
 export function sieveClose({ own, by, near }: Closeness, atLeast: number): Sieve {
   const close = new Int32Array(by.words);
+  const closeTo = remember((code: number) => {
+    const set = new Int32Array(by.words);
+    for (let q = near.start[code] ?? 0; q < (near.start[code + 1] ?? 0); q++) {
+      if ((near.hundredths[q] ?? 0) / 100 >= atLeast) addOf(set, by, near.code[q] ?? 0);
+    }
+    return set;
+  });
   return (at, set) => {
     if (atLeast <= 0) return;
     close.fill(0);
-    for (let p = own.start[at] ?? 0; p < (own.start[at + 1] ?? 0); p++) {
-      const code = own.code[p] ?? 0;
-      for (let q = near.start[code] ?? 0; q < (near.start[code + 1] ?? 0); q++) {
-        if ((near.hundredths[q] ?? 0) / 100 >= atLeast) addOf(close, by, near.code[q] ?? 0);
-      }
-    }
+    for (let p = own.start[at] ?? 0; p < (own.start[at + 1] ?? 0); p++) add(close, closeTo(own.code[p] ?? 0));
     keep(set, close);
   };
 }
@@ -191,28 +194,41 @@ function sieveNearness(view: View, { kilometres, orRemote }: Of<'nearness'>): Si
     Float64Array.from(side.people, ({ maxKilometres }) => Math.min(kilometres, maxKilometres ?? Infinity));
   const [hers, theirs] = [limitsOf(own), limitsOf(others)];
   const [herChord, theirChord] = [hers.map(chordLimit), theirs.map(chordLimit)];
+  const [herBits, theirBits] = [
+    Int32Array.from(herChord, bitsOfSquare),
+    Int32Array.from(theirChord, bitsOfSquare),
+  ];
+  const isNear = (at: number, j: number): boolean => {
+    const limit = Math.min(herChord[at] ?? 0, theirChord[j] ?? 0);
+    return isWithin(chordSquare(own, at, others, j), limit, Math.min(hers[at] ?? 0, theirs[j] ?? 0));
+  };
   const remote = new Int32Array(view.everyone.length);
+  const asked = new Int32Array(view.everyone.length);
   return (at, set) => {
     remote.fill(0);
     if (orRemote) addRemote(view, at, remote);
-    const [x, y, z] = [own.x[at] ?? NaN, own.y[at] ?? NaN, own.z[at] ?? NaN];
-    const chord = herChord[at] ?? 0;
-    for (let w = 0; w < set.length; w++) {
-      let kept = set[w] ?? 0;
-      for (let word = kept & ~(remote[w] ?? 0); word !== 0; word &= word - 1) {
-        const bit = word & -word;
-        const j = (w << 5) + 31 - Math.clz32(bit);
-        const dx = x - (others.x[j] ?? NaN);
-        const dy = y - (others.y[j] ?? NaN);
-        const dz = z - (others.z[j] ?? NaN);
-        const square = dx * dx + dy * dy + dz * dz;
-        const limit = Math.min(chord, theirChord[j] ?? 0);
-        if (square < limit * 0.999999) continue;
-        if (!isWithin(square, limit, Math.min(hers[at] ?? 0, theirs[j] ?? 0))) kept &= ~bit;
-      }
-      set[w] = kept;
-    }
+    const many = moveOthers(set, remote, asked) * MANY > theirBits.length;
+    if (many) moveNear(asked, set, view.squares(at), herBits[at] ?? 0, theirBits);
+    filter(asked, (j) => isNear(at, j));
+    add(set, asked);
   };
+}
+
+/** Where no fewer than one of so many are asked about, everyone is measured at once. */
+const MANY = 8;
+
+/* Moves whoever is not in `remote` from the set to those asked about; returns how many they are. */
+function moveOthers(set: Int32Array, remote: Int32Array, asked: Int32Array): number {
+  let moved = 0;
+  for (let w = 0; w < set.length; w++) {
+    const word = set[w] ?? 0;
+    const far = word & ~(remote[w] ?? 0);
+    asked[w] = far;
+    if (far === 0) continue;
+    set[w] = word & (remote[w] ?? 0);
+    moved += countBits(far);
+  }
+  return moved;
 }
 
 function sieveField(view: View, anyOf: readonly FieldAlternative[]): Sieve {
@@ -224,7 +240,7 @@ function sieveField(view: View, anyOf: readonly FieldAlternative[]): Sieve {
     for (const way of ways) {
       one.set(set);
       way(at, one);
-      for (let w = 0; w < open.length; w++) open[w] = (open[w] ?? 0) | (one[w] ?? 0);
+      add(open, one);
     }
     set.set(open);
   };

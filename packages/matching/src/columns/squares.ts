@@ -9,8 +9,8 @@ import type { Columns } from './columns.ts';
 /** The bits of the squares, by position of the other; where a place is not known, more than of any chord. */
 export type Squares = (at: number) => Int32Array;
 
-/** A square so many last digits away from a limit, a millionth of it or more, is surely on its own side of it. */
-export const SURE_DIGITS = 32;
+/** A square so many last digits away from a limit, more than a millionth of it, is surely on its own side of it. */
+const SURE_DIGITS = 32;
 
 /** Remembers the last person. */
 export function squaresBetween(own: Columns, others: Columns): Squares {
@@ -60,5 +60,35 @@ function writeSquares(
     const dy = y - (ys[j] ?? 0);
     const dz = z - (zs[j] ?? 0);
     out[j] = dx * dx + dy * dy + dz * dz;
+  }
+}
+
+/**
+ * Moves from those asked about into the set who is surely within both limits, hers and their own (bits of squares), and
+ * drops who is surely beyond; those too near a limit to tell remain.
+ */
+export function moveNear(
+  asked: Int32Array,
+  set: Int32Array,
+  squares: Int32Array,
+  hers: number,
+  theirs: Int32Array,
+): void {
+  for (let w = 0; w < asked.length; w++) {
+    const word = asked[w] ?? 0;
+    if (word === 0) continue;
+    const from = w << 5;
+    const to = Math.min(squares.length, from + 32);
+    let beyond = 0;
+    let unsure = 0;
+    for (let j = from; j < to; j++) {
+      const least = (squares[j] ?? 0) - SURE_DIGITS;
+      const most = least + 2 * SURE_DIGITS;
+      const limit = theirs[j] ?? 0;
+      beyond |= (((hers - least) | (limit - least)) >>> 31) << j;
+      unsure |= (((hers - most) | (limit - most)) >>> 31) << j;
+    }
+    set[w] = (set[w] ?? 0) | (word & ~unsure);
+    asked[w] = word & unsure & ~beyond;
   }
 }
