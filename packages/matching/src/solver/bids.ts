@@ -1,6 +1,20 @@
 import type { Course } from './sides.ts';
 
 /**
+ * The few best edges of node i when it last looked at all of them, from `i * FEW` on: place (-1: none), other end and
+ * score. All others are worth `others[i]` at most (score − price of the other end), and will be as long as prices only
+ * rise; infinite: it has not looked. Holds for nodes of capacity 1; others leave out what they used.
+ */
+export interface BestEdges {
+  readonly few: Int32Array;
+  readonly fewColumn: Int32Array;
+  readonly fewScore: Float64Array;
+  readonly others: Float64Array;
+  /** Notes the best edges of a node anew; nothing for nodes that read all theirs. */
+  readonly look: (i: number) => void;
+}
+
+/**
  * Gives most units of the side `from` an edge before any path is searched: each takes its best edge and bids the
  * price of the other end up to where its second best is as good; who is outbid bids again (the augmenting row
  * reduction of Jonker & Volgenant 1987, that is the auction of Bertsekas 1981 without ε; with places of several
@@ -15,7 +29,7 @@ import type { Course } from './sides.ts';
  * each step ε, largest first, everybody bids by ε more than need be, and only the prices are kept (ε-scaling:
  * Bertsekas 1988, Goldberg & Kennedy 1995). The last bids are without ε; nothing inexact remains.
  */
-export function placeBids(course: Course, steps: readonly number[] = []): void {
+export function placeBids(course: Course, steps: readonly number[] = []): BestEdges {
   const { from, edges, to, flow, slots } = course;
   const { start, other, edge, score } = edges;
   const { capacity, degree, first, further } = from;
@@ -42,6 +56,7 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
   /* Where every place will be used, a place still left is worth what it costs now, and not nothing. */
   if (steps.length > 0) for (const home of [to.first, to.further]) home.set(v);
   settlePrices(course);
+  return { few, fewColumn, fewScore, others, look: lookAgain };
 
   function placeAll(): void {
     left = BIDS_PER_NODE * degree.length;
@@ -143,10 +158,14 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
     return second;
   }
 
+  function lookAgain(i: number): void {
+    if (!isShort(i)) lookAtAll(i);
+  }
+
   /* Notes the few best edges, and what the last of them is worth: no other is worth more. */
   function lookAtAll(i: number): void {
     const base = i * FEW;
-    const several = (degree[i] ?? 0) > 0;
+    const several = (capacity[i] ?? 0) > 1;
     let kept = 0;
     let least = -Infinity;
     const last = start[i + 1] ?? 0;
@@ -185,6 +204,7 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
   function abandon(): void {
     clearUses(course);
     for (let j = 0; j < v.length; j++) if (v[j] !== Infinity) v[j] = toFirst[j] ?? 0;
+    others.fill(Infinity);
   }
 
   function worstUse(i: number): number {
@@ -253,7 +273,7 @@ export function placeBids(course: Course, steps: readonly number[] = []): void {
 
 /* Bids per node before the exact search takes over; edges each node keeps in mind; up to how many are all read at every bid. */
 const BIDS_PER_NODE = 16;
-const FEW = 8;
+export const FEW = 8;
 const SHORT_LIST = 24;
 const OVERRUN_PER_NODE = 100;
 

@@ -49,8 +49,8 @@ function solveAmple(network: Network, short: Short, edges: Edges, flow: Uint8Arr
     new Float64Array(network.columnCapacity.length),
   );
   const course = makeCourse(rows, edges, columns, flow);
-  placeBids(course, stepsOf(course));
-  sendRest(rows, makeSearch(course));
+  const best = placeBids(course, stepsOf(course));
+  sendRest(rows, makeSearch(course, best));
   return { rows, columns };
 }
 
@@ -81,8 +81,8 @@ function solveShort(
     to,
     flow,
   );
-  placeBids(course, stepsOf(course));
-  sendRest(from, makeSearch(course));
+  const best = placeBids(course, stepsOf(course));
+  sendRest(from, makeSearch(course, best));
   for (let i = 0; i < u.length; i++) if (once[i] !== 0) u[i] = to.price[i] ?? 0;
   for (let j = 0; j < v.length; j++) if (from.capacity[j] !== 0) v[j] = from.price[j] ?? 0;
 }

@@ -55,8 +55,7 @@ export function solveNetwork(network: Network): Flow {
   const columns = columnSide(network);
   const edges = edgesOf(network);
   const course = makeCourse(rows, edges, columns, flow);
-  placeBids(course);
-  sendRest(rows, makeSearch(course));
+  sendRest(rows, makeSearch(course, placeBids(course)));
   const waiting = earnBonuses(network, columns);
   if (waiting.length > 0) {
     const send = makeSearch(makeCourse(columns, turnEdges(edges, columns.degree.length), rows, flow));

@@ -1,3 +1,4 @@
+import { FEW, type BestEdges } from './bids.ts';
 import { makeQueue } from './queue.ts';
 import type { Course } from './sides.ts';
 
@@ -11,19 +12,30 @@ import type { Course } from './sides.ts';
  * place left, or where a node of the side `from` gives up a use it had; nodes as far away as μ are not opened.
  * A node of `from` whose one use is tight is as far away as that use's column and is opened with it, unqueued.
  */
-export function makeSearch({ from, edges, to, flow, slots }: Course): (source: number) => boolean {
+export function makeSearch(
+  { from, edges, to, flow, slots }: Course,
+  best?: BestEdges,
+): (source: number) => boolean {
   const { start, other, edge, score } = edges;
-  const { price: u, degree: fromDegree, first: fromFirst, further: fromFurther } = from;
+  const {
+    price: u,
+    degree: fromDegree,
+    capacity: fromCapacity,
+    first: fromFirst,
+    further: fromFurther,
+  } = from;
   const { price: v, degree: toDegree, capacity: toCapacity, first: toFirst, further: toFurther } = to;
   const { start: slotStart, place: slotPlace, from: slotFrom } = slots;
   const toCount = toDegree.length;
   /* Nodes of `to` come first, node i of `from` is toCount + i. */
   const nodes = toCount + fromDegree.length;
+  /* After them what is left of node i of `from`, all but its best edges: nodes + i. */
+  const allNodes = best === undefined ? nodes : nodes + fromDegree.length;
   /* Infinite for all a search has not reached. One that is done is as near as it can be, so no second way there is shorter. */
-  const d = new Float64Array(nodes).fill(Infinity);
-  const queue = makeQueue(nodes);
-  const doneIn = new Int32Array(nodes);
-  const touched = new Int32Array(nodes);
+  const d = new Float64Array(allNodes).fill(Infinity);
+  const queue = makeQueue(allNodes);
+  const doneIn = new Int32Array(allNodes);
+  const touched = new Int32Array(allNodes);
   /* Nodes of `to` at the distance the search is at: no need to queue them. */
   const ready = new Int32Array(toCount);
   /* How a node was reached: of `to` by a place in the list of edges, of `from` by a slot; and from which node of the other side. */
@@ -54,7 +66,8 @@ export function makeSearch({ from, edges, to, flow, slots }: Course): (source: n
       if (distance >= nearest[0]) break;
       if (doneIn[node] === search) continue;
       if (node < toCount) openTo(node, distance);
-      else openFrom(node - toCount, distance);
+      else if (node < nodes) openFrom(node - toCount, distance);
+      else openRest(node - nodes, distance);
     }
     settlePrices();
     if (end === toCount + source) return false;
@@ -62,32 +75,58 @@ export function makeSearch({ from, edges, to, flow, slots }: Course): (source: n
     return true;
   };
 
-  /* Onward by every edge the node does not use. */
+  /* Onward by every edge the node does not use; where its best edges are noted, by these, and by the others when they are near. */
   function openFrom(i: number, distance: number): void {
     doneIn[toCount + i] = search;
-    let mu = nearest[0] ?? 0;
     const base = distance + (u[i] ?? 0);
+    if (best === undefined || fromCapacity[i] !== 1) return openEdges(i, base, distance);
+    if (base - (best.others[i] ?? 0) <= distance) best.look(i);
+    const rest = base - (best.others[i] ?? 0);
+    if (rest <= distance) return openEdges(i, base, distance);
+    for (let at = i * FEW; at < (i + 1) * FEW; at++) {
+      const place = best.few[at] ?? -1;
+      if (place === -1) break;
+      open(i, place, best.fewColumn[at] ?? 0, base - (best.fewScore[at] ?? 0), distance);
+    }
+    if (rest >= (nearest[0] ?? 0)) return;
+    d[nodes + i] = rest;
+    touched[touchedCount++] = nodes + i;
+    queue.push(nodes + i, rest);
+  }
+
+  function openRest(i: number, distance: number): void {
+    doneIn[nodes + i] = search;
+    openEdges(i, (d[toCount + i] ?? 0) + (u[i] ?? 0), distance);
+  }
+
+  function openEdges(i: number, base: number, distance: number): void {
     const last = start[i + 1] ?? 0;
     for (let place = start[i] ?? 0; place < last; place++) {
-      const j = other[place] ?? 0;
-      const length = base - (score[place] ?? 0) + (v[j] ?? 0);
-      if (length >= mu || length >= (d[j] ?? 0)) continue;
-      if (flow[edge === null ? place : (edge[place] ?? 0)] === 1) continue;
-      reach(j, length, place, i);
-      const degree = toDegree[j] ?? 0;
-      if (degree < (toCapacity[j] ?? 0)) {
-        const way = length - (v[j] ?? 0) + ((degree === 0 ? toFirst[j] : toFurther[j]) ?? 0);
-        if (way < mu) {
-          mu = way;
-          end = j;
-        }
-      }
-      /* From an unused node no path leads on. */
-      if (degree === 0 || length >= mu) continue;
-      if (length === distance) ready[readyCount++] = j;
-      else queue.push(j, length);
+      open(i, place, other[place] ?? 0, base - (score[place] ?? 0), distance);
     }
-    nearest[0] = mu;
+  }
+
+  /* `way`: the way to the edge's other end, but for that end's price. */
+  function open(i: number, place: number, j: number, way: number, distance: number): void {
+    const length = way + (v[j] ?? 0);
+    const mu = nearest[0] ?? 0;
+    if (length >= mu || length >= (d[j] ?? 0)) return;
+    if (flow[edge === null ? place : (edge[place] ?? 0)] === 1) return;
+    reach(j, length, place, i);
+    const degree = toDegree[j] ?? 0;
+    let near = mu;
+    if (degree < (toCapacity[j] ?? 0)) {
+      const whole = length - (v[j] ?? 0) + ((degree === 0 ? toFirst[j] : toFurther[j]) ?? 0);
+      if (whole < mu) {
+        near = whole;
+        nearest[0] = whole;
+        end = j;
+      }
+    }
+    /* From an unused node no path leads on. */
+    if (degree === 0 || length >= near) return;
+    if (length === distance) ready[readyCount++] = j;
+    else queue.push(j, length);
   }
 
   /* Back by every edge the node uses, to the one who might take another. */
@@ -125,7 +164,7 @@ export function makeSearch({ from, edges, to, flow, slots }: Course): (source: n
       const node = touched[at] ?? 0;
       const change = mu - (d[node] ?? 0);
       d[node] = Infinity;
-      if (change <= 0 || change === Infinity) continue;
+      if (change <= 0 || change === Infinity || node >= nodes) continue;
       if (node < toCount) v[node] = (v[node] ?? 0) + change;
       else u[node - toCount] = (u[node - toCount] ?? 0) - change;
     }
