@@ -1,4 +1,5 @@
 import {
+  AIMS,
   PREFERENCE_ORDER,
   type Aim,
   type FieldAlternative,
@@ -57,7 +58,6 @@ export const preference = z.strictObject({
   weight: z.int().min(0, { error: 'too-small' }).max(10, { error: 'too-big' }),
 }) satisfies z.ZodType<Preference>;
 
-export const AIMS = ['most-people', 'best-pairs', 'no-weak-pair', 'stable'] as const;
 /** What a round is to reach first. */
 export const aim = z.enum(AIMS) satisfies z.ZodType<Aim>;
 

@@ -66,7 +66,7 @@ export const workspace: Translation<'workspace'> = {
   'save-solve': 'Solve again and save',
   'as-saved': 'Back to what is saved',
   saved: 'The round is saved as you saw it.',
-  met: 'Someone else has saved the round meanwhile.',
+  met: 'The round has been saved again since you began.',
   'met-seen': 'You now see it as it is saved.',
   'met-laid': 'Your changes are kept and now lie on top of it. See what came of it before you save.',
   differs:

@@ -65,7 +65,7 @@ export const workspace = {
   'save-solve': 'Räkna om och spara',
   'as-saved': 'Tillbaka till det sparade',
   saved: 'Omgången är sparad som du såg den.',
-  met: 'Någon annan har sparat omgången under tiden.',
+  met: 'Omgången har sparats på nytt sedan du började.',
   'met-seen': 'Du ser den nu som den är sparad.',
   'met-laid': 'Det du har ändrat finns kvar och ligger nu ovanpå. Se hur det blev innan du sparar.',
   differs:

@@ -1,7 +1,7 @@
-import type { Rules } from '@parvis/matching';
+import { aimOf, type Rules } from '@parvis/matching';
 import { keyOf } from '../byhand.ts';
 import { beginDeeds, does, stepNow, type Deeds } from './deeds.ts';
-import { aimIn, isSameSettings, ruleKeyOf, scarceIn, type Settings } from './settings.ts';
+import { isSameSettings, ruleKeyOf, scarceIn, type Settings } from './settings.ts';
 
 interface Between {
   /** What both began from. */
@@ -49,7 +49,7 @@ export function layOn(theirs: Settings, { base, mine }: Between, known: readonly
 }
 
 function layRules(theirs: Rules, { base, mine }: { readonly base: Rules; readonly mine: Rules }): Rules {
-  const aim = aimIn(mine) === aimIn(base) ? aimIn(theirs) : aimIn(mine);
+  const aim = aimOf(mine) === aimOf(base) ? aimOf(theirs) : aimOf(mine);
   const scarce = scarceIn(mine) === scarceIn(base) ? scarceIn(theirs) : scarceIn(mine);
   return {
     requirements: laid(ruleKeyOf, {

@@ -109,7 +109,7 @@ export class Live {
     if (kept !== null && kept.deeds.steps.length > 0) {
       this.deeds = kept.deeds;
       this.#base = kept.base;
-      if (kept.base.version !== round.version) this.#layAnew('seen');
+      if (kept.base.version !== round.version) this.#layAnew(null);
     }
     await this.#start(round);
   }
@@ -174,7 +174,7 @@ export class Live {
     this.deeds = layDeeds(saved, { base: this.#base.settings, mine: this.settings }, people);
     this.#base = { version, settings: saved };
     this.last = null;
-    this.met = told === null || this.deeds.done === 0 ? told : 'laid';
+    this.met = this.deeds.done === 0 ? told : 'laid';
     this.keep();
   }
 

@@ -1,8 +1,8 @@
-import type { PreferenceKind } from '@parvis/matching';
+import type { Aim, PreferenceKind } from '@parvis/matching';
 import { preferenceWords, ruleWords, type Translate } from '@parvis/messages';
 import type { RoundView } from '../view.ts';
 import { LEVELS, limitsOf, NEARNESS, type Limit } from './limits.ts';
-import type { Aim, Deed, RuleKey } from './settings.ts';
+import type { Deed, RuleKey } from './settings.ts';
 
 /** What a step is called in the list: "Bor nära varandra 4 → 6". */
 export function deedSentence(t: Translate, view: Pick<RoundView, 'nameOf'>, deed: Deed): string {

@@ -1,4 +1,13 @@
-import type { PersonPair, Pin, PreferenceKind, Requirement, Rules, Side } from '@parvis/matching';
+import {
+  aimOf,
+  type Aim,
+  type PersonPair,
+  type Pin,
+  type PreferenceKind,
+  type Requirement,
+  type Rules,
+  type Side,
+} from '@parvis/matching';
 
 /** Everything a round is shaped by: what the engine is asked, and what is saved. */
 export interface Settings {
@@ -13,9 +22,6 @@ export function savedSettings({ rules, pins, bans, away }: Shape): Settings {
   return { program: rules, pins, bans, away };
 }
 type Shape = Omit<Settings, 'program'> & { readonly rules: Rules };
-
-export type Aim = NonNullable<Rules['aim']>;
-export const AIMS = ['most-people', 'best-pairs', 'no-weak-pair', 'stable'] as const satisfies readonly Aim[];
 
 /** Are those kept whom few could stand in for? */
 export type Scarce = 'kept' | 'free';
@@ -63,10 +69,6 @@ export function criteriaOf(rule: Requirement): readonly PreferenceKind[] {
 
 export function weightIn({ preferences }: Rules, kind: PreferenceKind): number {
   return preferences.find((one) => one.kind === kind)?.weight ?? 0;
-}
-
-export function aimIn({ aim }: Rules): Aim {
-  return aim ?? 'most-people';
 }
 
 export function stanceOf(program: Rules, rule: Requirement): Stance {
@@ -153,7 +155,7 @@ export function keyOfSettings({ program, pins, bans, away }: Settings): string {
       )
       .sort();
   return JSON.stringify([
-    [aimIn(program), scarceIn(program)],
+    [aimOf(program), scarceIn(program)],
     [...program.requirements].sort((a, b) => (ruleKeyOf(a) < ruleKeyOf(b) ? -1 : 1)),
     program.preferences
       .filter(({ weight }) => weight > 0)
