@@ -72,6 +72,18 @@ export const personHelp = z.strictObject({
   partners: z.strictObject({ now: hiddenCount, then: hiddenCount }),
 }) satisfies z.ZodType<SmallestChange['forPerson']>;
 
+/** Why one who waits waits, for herself: what the newest published round that left her out says of her alone. */
+export const ownWait = z.discriminatedUnion('told', [
+  z.strictObject({ told: z.literal('no-round') }),
+  z.strictObject({
+    told: z.literal('round'),
+    reason: z.enum(['nobody-there', 'no-allowed-partner', 'partners-better-used']).nullable(),
+    help: personHelp.nullable().meta({ description: 'null where it was not worked out' }),
+    changedSince: z.boolean().meta({ description: 'Her answers or her place are not as the round saw them' }),
+  }),
+]);
+export type OwnWait = z.infer<typeof ownWait>;
+
 /** Whom each of two could have had instead, and what made the difference. */
 export const nextBest = z.strictObject({
   partner: id,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { share } from './explanations.ts';
+import { ownWait } from './insights.ts';
 import { languageSkill } from './people.ts';
 import { programFace } from './programs.ts';
 import { count, labels, list, nothing } from './shapes.ts';
@@ -115,6 +116,7 @@ export const showHome = endpoint({
             status: enrollmentStatus,
             appliedAt: instant,
             weeksWaiting: count,
+            wait: ownWait.nullable().meta({ description: 'null unless she waits for a pair' }),
             pairs: list(
               z.strictObject({
                 pairId: id,
@@ -130,6 +132,7 @@ export const showHome = endpoint({
         ),
       }),
     ),
+    labels,
   }),
 });
 

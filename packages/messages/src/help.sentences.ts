@@ -76,7 +76,8 @@ function clauseOf(speaker: Speaker, change: Change): string | null {
   }
 }
 
-function timeWords({ t, locale }: Speaker, change: Extract<OwnChange, { change: 'time' }>): string {
+/** A part of a day of the week: "måndag kväll". */
+export function timeWords({ t, locale }: Speaker, change: Extract<OwnChange, { change: 'time' }>): string {
   return t(`help.time.${change.part}`, { weekday: weekdayName(locale, change.weekday) });
 }
 

@@ -23,6 +23,7 @@ export type {
 export { consequenceSentences, noHelpSentence, remedySentence } from './help.sentences.ts';
 export { profileSentence, recruitingText } from './missing.sentences.ts';
 export { conflictSentence, leftOutSentences, obstacleSentence, wishWords } from './obstacle.sentences.ts';
+export { ownChangeSentence, ownCountSentence } from './own-help.sentences.ts';
 export { ourSentence, shareSentence } from './reason.sentences.ts';
 export { deedWords, differenceSentences, progressSentence } from './record.sentences.ts';
 export { isRefusalCode, problemSentence, refusalSentence } from './refusal.sentences.ts';

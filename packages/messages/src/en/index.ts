@@ -6,6 +6,7 @@ import { door } from './door.ts';
 import { fairness } from './fairness.ts';
 import { help } from './help.ts';
 import { missing } from './missing.ts';
+import { ownHelp } from './own-help.ts';
 import { pairsheet } from './pairsheet.ts';
 import { participant } from './participant.ts';
 import { desk } from './desk.ts';
@@ -28,6 +29,7 @@ export const en: Dictionary = {
   fairness,
   help,
   missing,
+  ownHelp,
   pairsheet,
   participant,
   desk,

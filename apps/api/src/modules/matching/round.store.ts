@@ -61,6 +61,22 @@ export async function findStandOfRounds({ read }: Store, programId: string) {
   return { openRound: open?.id ?? null, publishedRounds: published?.n ?? 0, newest: newest?.n ?? 0 };
 }
 
+/** The newest published round of a program that left a person out. */
+export async function findRoundWithout(
+  { read }: Store,
+  { programId, personId }: { readonly programId: string; readonly personId: string },
+): Promise<string | null> {
+  const leftOut = sql`exists (select 1 from json_each(${round.result}, '$.leftOut') as one
+    where json_extract(one.value, '$.id') = ${personId})`;
+  const [found] = await read
+    .select({ id: round.id })
+    .from(round)
+    .where(and(eq(round.programId, programId), eq(round.status, 'published'), leftOut))
+    .orderBy(desc(round.number))
+    .limit(1);
+  return found?.id ?? null;
+}
+
 /** How often each person was left out of the program's published rounds before one. */
 export async function countLeftOut(
   { read }: Store,

@@ -5,6 +5,7 @@ import {
   findBottlenecks,
   findKept,
   matchRound,
+  smallestChange,
   smallestChanges,
   type AimFigures,
   type Bottleneck,
@@ -22,12 +23,19 @@ export type SolverJob =
   | { readonly kind: 'rules'; readonly input: RoundInput }
   | { readonly kind: 'aims'; readonly input: RoundInput }
   | { readonly kind: 'help'; readonly input: RoundInput; readonly result: RoundResult }
+  | {
+      readonly kind: 'own-help';
+      readonly input: RoundInput;
+      readonly result: RoundResult;
+      readonly personId: string;
+    }
   | { readonly kind: 'missing'; readonly input: RoundInput };
 export type SolverAnswer =
   | { readonly kind: 'round'; readonly result: RoundResult }
   | { readonly kind: 'rules'; readonly check: RulesCheck }
   | { readonly kind: 'aims'; readonly comparison: AimsComparison }
   | { readonly kind: 'help'; readonly help: readonly SmallestChange[] }
+  | { readonly kind: 'own-help'; readonly help: OwnHelp | null }
   | { readonly kind: 'missing'; readonly missing: MissingMentors }
   | { readonly kind: 'failed'; readonly why: string };
 
@@ -48,6 +56,9 @@ export interface AimsComparison {
   readonly kept: readonly KeptMentor[];
 }
 
+/** What would help a person, as far as she herself may know it. */
+export type OwnHelp = SmallestChange['forPerson'];
+
 /** The mentors who are missing for those who wait, and how many newcomers a round now would leave out. */
 export interface MissingMentors {
   readonly bottlenecks: readonly Bottleneck[];
@@ -66,6 +77,10 @@ export function workOff(job: SolverJob, tell?: TellProgress): SolverAnswer {
         return { kind: 'aims', comparison: { aims: compareAims(job.input), kept: findKept(job.input) } };
       case 'help':
         return { kind: 'help', help: smallestChanges(job.input, job.result) };
+      case 'own-help': {
+        const found = smallestChange(job.input, job.result, job.personId);
+        return { kind: 'own-help', help: found?.forPerson ?? null };
+      }
       case 'missing':
         return { kind: 'missing', missing: findMissing(job.input) };
     }

@@ -1,6 +1,6 @@
 import { Refused, type RoundProgress } from '@parvis/contracts';
 import type { RoundInput, RoundResult, SmallestChange } from '@parvis/matching';
-import type { AimsComparison, MissingMentors, RulesCheck } from './solver.jobs.ts';
+import type { AimsComparison, MissingMentors, OwnHelp, RulesCheck } from './solver.jobs.ts';
 import { openLane, SolverError, type Lane } from './solver.lane.ts';
 
 /**
@@ -20,6 +20,8 @@ export interface Solver {
   readonly checkRules: (input: RoundInput) => Promise<RulesCheck>;
   readonly compareAims: (input: RoundInput) => Promise<AimsComparison>;
   readonly findHelp: (input: RoundInput, result: RoundResult) => Promise<readonly SmallestChange[]>;
+  /** For one person; null when she is in a pair. Nothing of others leaves the thread. */
+  readonly findOwnHelp: (input: RoundInput, result: RoundResult, personId: string) => Promise<OwnHelp | null>;
   readonly findMissing: (input: RoundInput) => Promise<MissingMentors>;
   readonly close: () => Promise<void>;
 }
@@ -59,6 +61,11 @@ export function createSolver(limits: LaneLimits = LIMITS): Solver {
     findHelp: async (input, result) => {
       const answer = await lanes['while-asked'].run({ kind: 'help', input, result });
       if (answer.kind !== 'help') throw new Error(answer.kind === 'failed' ? answer.why : answer.kind);
+      return answer.help;
+    },
+    findOwnHelp: async (input, result, personId) => {
+      const answer = await lanes['while-asked'].run({ kind: 'own-help', input, result, personId });
+      if (answer.kind !== 'own-help') throw new Error(answer.kind === 'failed' ? answer.why : answer.kind);
       return answer.help;
     },
     findMissing: async (input) => {

@@ -2,6 +2,8 @@ import { Refused, type showHome as contract } from '@parvis/contracts';
 import { weeksWaiting, type Side } from '@parvis/matching';
 import type { Deps } from '../../deps.ts';
 import type { Reply, UseCase } from '../../http/route.ts';
+import { explainWait } from '../matching/own-help.usecases.ts';
+import { nameKeys } from '../programs/labels.ts';
 import { findProgram, type Program } from '../programs/program.store.ts';
 import { faceOf, loadTown } from '../programs/program.face.ts';
 import { listEnrollmentsOfPerson, type EnrollmentRow } from '../recruitment/enrollment.store.ts';
@@ -16,7 +18,7 @@ type Home = Reply<typeof contract>;
 type HomePerson = Home['people'][number];
 type HomeEnrollment = HomePerson['enrollments'][number];
 
-export const showHome: UseCase<typeof contract> = async (deps, { asker }) => {
+export const showHome: UseCase<typeof contract> = async (deps, { asker, locale }) => {
   const { store } = deps;
   const own = await listPeopleOfAccount(store, asker.accountId);
   const pairs = await listPairsOfPeople(
@@ -44,7 +46,7 @@ export const showHome: UseCase<typeof contract> = async (deps, { asker }) => {
     }
     people.push({ personId, name, enrollments });
   }
-  return { people };
+  return { people, labels: nameKeys(locale, people.flatMap(keysOfWishes)) };
 };
 
 /** Everything about the account's pairs, read at once. */
@@ -59,6 +61,10 @@ async function showEnrollment(deps: Deps, enrollment: EnrollmentRow, known: Know
   const program = await findProgram(deps.store, programId);
   if (program === null) throw new Refused('not-there');
   const town = await loadTown(deps.store, program);
+  const pairs = known.pairs.filter(
+    (pair) => pair.programId === programId && personOn(pair, side) === personId,
+  );
+  const isAlone = pairs.every((pair) => pair.status !== 'proposed' && pair.status !== 'active');
   return {
     enrollmentId: id,
     program: faceOf(program),
@@ -67,9 +73,8 @@ async function showEnrollment(deps: Deps, enrollment: EnrollmentRow, known: Know
     status,
     appliedAt: createdAt,
     weeksWaiting: weeksWaiting(waitingSince, swedishDay(deps.now())),
-    pairs: known.pairs
-      .filter((pair) => pair.programId === programId && personOn(pair, side) === personId)
-      .map((pair) => showPairShortly(pair, side, { known, program })),
+    wait: status === 'waiting' && isAlone ? await explainWait(deps, enrollment) : null,
+    pairs: pairs.map((pair) => showPairShortly(pair, side, { known, program })),
   };
 }
 
@@ -89,6 +94,17 @@ function showPairShortly(
     held: meetings.filter(({ status }) => status === 'held').length,
     of: program.definition.cadence.meetings,
   };
+}
+
+/** The languages that her own wishes name. */
+function keysOfWishes({ enrollments }: HomePerson): readonly string[] {
+  return enrollments
+    .flatMap(({ wait }) => (wait?.told === 'round' ? (wait.help?.changes ?? []) : []))
+    .flatMap((change) =>
+      change.change === 'wish' && change.wish.about === 'language'
+        ? [`language:${change.wish.language}`]
+        : [],
+    );
 }
 
 function personOn(pair: PairRow, side: Side): string {
