@@ -113,6 +113,49 @@ describe('the columns and the rules as written', () => {
     );
   });
 
+  it('measure and limit distances alike near and far, next to every step of the curve', () => {
+    const random = makeRandom(9);
+    // From 30 metres to half the earth, and a few at the very step of a tenth of a kilometre.
+    const north = (n: number): number =>
+      n < 500 ? 0.0003 * 1.028 ** n : (0.05 + 0.1 * (n - 500)) / KILOMETRES;
+    const round = makeRound(9, 1, 700, {
+      requirements: [{ kind: 'nearness', kilometres: 60, orRemote: false }],
+      preferences: [{ kind: 'nearness', weight: 1 }],
+    });
+    const input: RoundInput = {
+      ...round,
+      newcomers: round.newcomers.map((one) => ({
+        ...one,
+        place: { latitude: 0, longitude: 0 },
+        maxKilometres: null,
+        wishes: [],
+      })),
+      mentors: round.mentors.map((one, n) => ({
+        ...one,
+        place: n % 50 === 7 ? null : { latitude: Math.min(90, north(n)), longitude: 0 },
+        maxKilometres: random() < 0.5 ? null : 1 + (n % 40),
+        wishes: [],
+      })),
+    };
+    const pool = fillPool(input);
+    const compiled = compileProgram(pool, input);
+    const rules = listRules(input.program);
+    const { rowStart, column } = listOpen(compiled);
+    const mentors = pool.mentors.people;
+    const newcomer = personAt(pool.newcomers, 0);
+    const near = mentors.flatMap((b, j) =>
+      findObstacles(rules, newcomer, b, pool.context).length === 0 ? [j] : [],
+    );
+    expect([...column.subarray(rowStart[0], rowStart[1])]).toEqual(near);
+    const everyone = everyoneOf(mentors.length);
+    const some = { column: Int32Array.from(mentors, (_, j) => j), from: 0, to: mentors.length };
+    const hundredths = new Uint8Array(mentors.length);
+    compiled.rowsOf('newcomer').measure('nearness')(0, everyone, some, hundredths);
+    const written = mentors.map((b) => hundredthsOf(judge('nearness', newcomer, b, pool.context).value));
+    expect([...hundredths]).toEqual(written);
+    expect(new Set(written).size).toBeGreaterThan(60);
+  });
+
   it('count what is shared as a set of those who share so many', () => {
     const codes = fc.uniqueArray(fc.nat(19), { maxLength: 20 });
     fc.assert(
@@ -194,6 +237,9 @@ function setOf(positions: Int32Array, size: number): Int32Array {
   for (const j of positions) put(table, 0, j);
   return table.bits;
 }
+
+/** Of one degree of latitude. */
+const KILOMETRES = (Math.PI * 6371.0088) / 180;
 
 const WOMEN: readonly Gender[] = ['woman'];
 const WISHES: readonly Wish[] = [
