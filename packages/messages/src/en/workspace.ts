@@ -69,6 +69,8 @@ export const workspace: Translation<'workspace'> = {
   met: 'The round has been saved again since you began.',
   'met-seen': 'You now see it as it is saved.',
   'met-laid': 'Your changes are kept and now lie on top of it. See what came of it before you save.',
+  unsent: 'The server could not be reached.',
+  'unsent-do': 'Nothing is saved, but your changes are still here. Try again in a moment.',
   differs:
     'The server found other pairs than you saw. What is shown now is the server’s answer. Review it before you publish.',
   'proof-coming': 'The proof is worked out when you stop.',

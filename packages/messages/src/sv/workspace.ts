@@ -68,6 +68,8 @@ export const workspace = {
   met: 'Omgången har sparats på nytt sedan du började.',
   'met-seen': 'Du ser den nu som den är sparad.',
   'met-laid': 'Det du har ändrat finns kvar och ligger nu ovanpå. Se hur det blev innan du sparar.',
+  unsent: 'Det gick inte att nå servern.',
+  'unsent-do': 'Inget är sparat, men det du har ändrat finns kvar här. Försök igen om en stund.',
   differs:
     'Servern räknade fram andra par än du såg. Det som visas nu är serverns svar. Granska det innan du publicerar.',
   'proof-coming': 'Beviset räknas när du har stannat.',

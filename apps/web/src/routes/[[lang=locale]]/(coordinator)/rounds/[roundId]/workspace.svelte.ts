@@ -1,5 +1,6 @@
 import { applyAction, type SubmitFunction } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
+import type { ActionResult } from '@sveltejs/kit';
 import type { RibbonFocus } from '#ui/Ribbons.svelte';
 import type { Labels, Round, RoundChange } from '@parvis/contracts';
 import { ofHundred, type LiveChange, type Obstacle } from '@parvis/matching';
@@ -45,6 +46,8 @@ export class Workspace {
   /** A variant is on its way to the server, or out of it. */
   keeping = $state(false);
   swapFailed = $state(false);
+  /** What was sent last did not arrive. */
+  unsent = $state(false);
   /** The list of others she could meet is asked for by a key, and takes the focus when it comes. */
   wantsPartner = $state(false);
   keysShown = $state(false);
@@ -226,6 +229,7 @@ export class Workspace {
       if (result.type !== 'redirect') {
         this.live.sent = null;
         this.busy = false;
+        if (this.#isLost(result)) return;
         await update({ reset: false });
         // Someone else was faster: show what holds now, beside what was said no to.
         if (result.type === 'failure' && result.status === 409) await invalidateAll();
@@ -253,6 +257,7 @@ export class Workspace {
       if (result.type !== 'redirect') {
         this.live.sent = null;
         this.busy = false;
+        if (this.#isLost(result)) return;
         await update({ reset: false });
         if (result.type === 'failure' && result.status === 409) await invalidateAll();
         return;
@@ -275,12 +280,19 @@ export class Workspace {
       if (result.type === 'redirect') {
         await this.#arrive();
         formElement.reset();
-      } else await update({ reset: false });
+      } else if (!this.#isLost(result)) await update({ reset: false });
       this.keeping = false;
     };
   };
 
+  /** No answer, or a fault: she stays with what she has shaped, and can try again. */
+  #isLost({ type }: ActionResult): boolean {
+    this.unsent = type === 'error';
+    return this.unsent;
+  }
+
   async #arrive(): Promise<void> {
+    this.unsent = false;
     await applyAction({ type: 'success', status: 200, location: location.pathname + location.search });
     await invalidateAll();
     await this.live.meet();
