@@ -1,6 +1,5 @@
 import { applyAction, type SubmitFunction } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
-import type { ActionResult } from '@sveltejs/kit';
 import type { RibbonFocus } from '#ui/Ribbons.svelte';
 import type { Labels, Round, RoundChange } from '@parvis/contracts';
 import { ofHundred, type LiveChange, type Obstacle } from '@parvis/matching';
@@ -286,7 +285,7 @@ export class Workspace {
   };
 
   /** No answer, or a fault: she stays with what she has shaped, and can try again. */
-  #isLost({ type }: ActionResult): boolean {
+  #isLost({ type }: { readonly type: string }): boolean {
     this.unsent = type === 'error';
     return this.unsent;
   }
