@@ -147,7 +147,7 @@ describe('a round under her hands', () => {
     await context.close();
   }, 120_000);
 
-  it('keeps what is not saved when she looks at another page and comes back', async () => {
+  it('keeps what is not saved when she looks at another page and comes back, and looks at the next best', async () => {
     const { page, context } = await visit(house);
     await openRound(page, context, { as: 'lerum-coordinator', program: 'Språkvän' });
     await untilReady(page);
@@ -163,6 +163,9 @@ describe('a round under her hands', () => {
     await expect.poll(() => slider.inputValue()).toBe(String(Number(was) + 1));
     await page.getByRole('button', { name: t('workspace.as-saved') }).click();
     await expect.poll(() => slider.inputValue()).toBe(was);
+
+    await page.locator('.next a').first().click();
+    await page.getByText(t('round.are-no-pair')).waitFor();
     await context.close();
   }, 120_000);
 

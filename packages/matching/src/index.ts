@@ -10,6 +10,7 @@ export { certify, type Verdict } from './round/certify.ts';
 export type { Problem } from './round/feasible.ts';
 export { explainLeftOut, explainNoPair, explainPair, type PairExplanation } from './explain/explain.ts';
 export { checkReadiness } from './explain/readiness.ts';
+export { type HeldPair } from './explain/leftout.ts';
 export { nextBest, type NextBest, type PairComparison, type PartnerUse } from './explain/next-best.ts';
 export { explainPinned, type PinnedOutcome, type RoundChange } from './explain/pinned.ts';
 export {

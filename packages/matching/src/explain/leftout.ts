@@ -53,10 +53,13 @@ export function tally(
   }
 }
 
+/** Who is with whom, and whether a hand decided it. */
+export type HeldPair = Pick<MatchedPair, 'newcomer' | 'mentor' | 'pinned'>;
+
 /** What has to be known of a round to explain who is left out of it. */
 export interface RoundView {
   /** Pairs by the id of each of the two. */
-  readonly pairs: ReadonlyMap<string, readonly MatchedPair[]>;
+  readonly pairs: ReadonlyMap<string, readonly HeldPair[]>;
   readonly weeksWaiting: ReadonlyMap<string, number>;
   readonly aim: Aim;
 }
@@ -64,9 +67,9 @@ export interface RoundView {
 /** Sorts a round's pairs and waiting times by person. */
 export function viewRound(
   { program, newcomers, mentors, now }: RoundInput,
-  matched: readonly MatchedPair[],
+  matched: readonly HeldPair[],
 ): RoundView {
-  const pairs = new Map<string, MatchedPair[]>();
+  const pairs = new Map<string, HeldPair[]>();
   for (const pair of matched) {
     for (const id of [pair.newcomer, pair.mentor]) {
       const own = pairs.get(id) ?? [];

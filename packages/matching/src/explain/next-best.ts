@@ -2,8 +2,8 @@ import { compileProgram, type Compiled } from '../columns/compiled.ts';
 import { personAt, fillPool, positionOf } from '../columns/pool.ts';
 import { MatchingError } from '../errors.ts';
 import { explainPair } from './explain.ts';
-import { countUses, viewRound, type RoundView } from './leftout.ts';
-import type { PersonPair, PreferenceKind, RoundInput, RoundResult, Share, Side } from '../model.ts';
+import { countUses, viewRound, type HeldPair, type RoundView } from './leftout.ts';
+import type { PersonPair, PreferenceKind, RoundInput, Share, Side } from '../model.ts';
 
 /** Who has a partner's places instead, in general terms: places still free, and pairs counted by why they hold. */
 export interface PartnerUse {
@@ -34,7 +34,11 @@ export interface PairComparison extends PersonPair {
 }
 
 /** What made the difference for each of two people, in the round or only thought of. Throws `unknown-person`. */
-export function nextBest(input: RoundInput, result: RoundResult, pair: PersonPair): PairComparison {
+export function nextBest(
+  input: RoundInput,
+  round: { readonly pairs: readonly HeldPair[] },
+  pair: PersonPair,
+): PairComparison {
   const pool = fillPool(input);
   const compiled = compileProgram(pool, input);
   const newcomer = positionOf(pool.newcomers, pair.newcomer);
@@ -42,7 +46,7 @@ export function nextBest(input: RoundInput, result: RoundResult, pair: PersonPai
   if (newcomer === -1) throw new MatchingError('unknown-person', 'pair', pair.newcomer);
   if (mentor === -1) throw new MatchingError('unknown-person', 'pair', pair.mentor);
   const { score, reasons } = explainPair(input, pair);
-  const seen = { input, compiled, round: viewRound(input, result.pairs), pair, reasons };
+  const seen = { input, compiled, round: viewRound(input, round.pairs), pair, reasons };
   return {
     newcomer: pair.newcomer,
     mentor: pair.mentor,

@@ -7,6 +7,7 @@ import { fairness } from './fairness.ts';
 import { help } from './help.ts';
 import { missing } from './missing.ts';
 import { ownHelp } from './own-help.ts';
+import { next } from './next.ts';
 import { pairsheet } from './pairsheet.ts';
 import { participant } from './participant.ts';
 import { desk } from './desk.ts';
@@ -30,6 +31,7 @@ export const en: Dictionary = {
   help,
   missing,
   ownHelp,
+  next,
   pairsheet,
   participant,
   desk,

@@ -104,4 +104,4 @@ export class Engine {
   }
 }
 
-const ORDER: readonly Kind[] = ['open', 'show', 'swap', 'try', 'why', 'partners', 'prove'];
+const ORDER: readonly Kind[] = ['open', 'show', 'swap', 'try', 'why', 'partners', 'next', 'prove'];

@@ -1,5 +1,13 @@
 import type { Labels, Round } from '@parvis/contracts';
-import type { LiveAnswer, PersonPair, Pin, RoundInput, RoundResult } from '@parvis/matching';
+import type {
+  HeldPair,
+  LiveAnswer,
+  PairComparison,
+  PersonPair,
+  Pin,
+  RoundInput,
+  RoundResult,
+} from '@parvis/matching';
 import { banned, keyOf, pinned, unbanned, unpinned } from '../byhand.ts';
 import {
   beginDeeds,
@@ -241,6 +249,13 @@ export class Live {
     const settings = plain(this.settings);
     const outcome = await this.#desk.ask<'partners'>({ kind: 'partners', settings, person });
     return outcome.is === 'answered' ? outcome.reply : [];
+  }
+
+  /** Null while a newer question is asked, or when one of the two is not in the round. */
+  async nextBest(pairs: readonly HeldPair[], pair: PersonPair): Promise<PairComparison | null> {
+    const settings = plain(this.settings);
+    const outcome = await this.#desk.ask<'next'>({ kind: 'next', settings, pairs, pair });
+    return outcome.is === 'answered' ? outcome.reply : null;
   }
 
   openVariant({ name, settings }: Variant): void {

@@ -1,8 +1,10 @@
 import type {
+  HeldPair,
   LiveAnswer,
   LiveSettings,
   MatchingErrorCode,
   Obstacle,
+  PairComparison,
   PairExplanation,
   PersonPair,
   PinEffect,
@@ -20,6 +22,13 @@ export type Ask =
   | ({ readonly kind: 'swap'; readonly settings: LiveSettings } & TwoPairs)
   | { readonly kind: 'why'; readonly settings: LiveSettings; readonly pair: PersonPair }
   | { readonly kind: 'partners'; readonly settings: LiveSettings; readonly person: string }
+  /** Whom each of the two could have had instead; `pairs` are those of the round under the settings. */
+  | {
+      readonly kind: 'next';
+      readonly settings: LiveSettings;
+      readonly pairs: readonly HeldPair[];
+      readonly pair: PersonPair;
+    }
   /** The whole round with reasons, those left out with theirs, and the certificate. */
   | { readonly kind: 'prove'; readonly settings: LiveSettings };
 
@@ -55,6 +64,7 @@ export interface Replies {
   readonly why: Why;
   /** Best first, those allowed before the others. */
   readonly partners: readonly Partner[];
+  readonly next: PairComparison;
   readonly prove: RoundResult;
 }
 export type Kind = Ask['kind'];

@@ -3,6 +3,7 @@ import {
   explainPair,
   MatchingError,
   matchRound,
+  nextBest,
   openRound,
   type LiveRound,
   type LiveSettings,
@@ -39,6 +40,8 @@ export function openSession(clock: () => number): (question: Question) => Messag
         return tellWhy(shapedBy(known(), ask.settings), ask.pair);
       case 'partners':
         return listPartners(shapedBy(known(), ask.settings), ask.person);
+      case 'next':
+        return nextBest(shapedBy(known(), ask.settings), ask, ask.pair);
       case 'prove':
         return matchRound(shapedBy(known(), ask.settings));
     }
