@@ -1,6 +1,5 @@
-import { ofHundred, type NextBest } from '@parvis/matching';
+import { ofHundred, type Aim, type NextBest } from '@parvis/matching';
 import { preferenceWords, type Translate } from '@parvis/messages';
-import type { Aim } from './settings.ts';
 
 /** The two partners that are held against each other, by name. */
 interface Names {
