@@ -183,6 +183,7 @@ export const round: Translation<'round'> = {
 
   'left-out': 'بلا شريك: {count}',
   'nobody-left-out': 'لكل من ينتظر شريك.',
+  'nobody-in-it': 'لم يبقَ أحد في الجولة.',
   try: 'جرّب مع شخص',
 
   outdated: 'لم تعد الجولة مطابقة للواقع.',

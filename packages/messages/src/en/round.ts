@@ -144,6 +144,7 @@ export const round: Translation<'round'> = {
 
   'left-out': 'Without a pair: {count}',
   'nobody-left-out': 'Everyone who waits has a pair.',
+  'nobody-in-it': 'Nobody is left in the round.',
   try: 'Try with someone',
 
   outdated: 'The round is out of date.',

@@ -147,6 +147,7 @@ export const round = {
 
   'left-out': 'Utan par: {count}',
   'nobody-left-out': 'Alla som väntar har ett par.',
+  'nobody-in-it': 'Ingen är kvar i omgången.',
   try: 'Prova med någon',
 
   outdated: 'Omgången stämmer inte längre.',
